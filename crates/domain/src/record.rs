@@ -1,0 +1,486 @@
+//! Records: one envelope around a typed body, the same for every kind.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use crate::country::Country;
+use crate::course::Course;
+use crate::date::{PartialDate, Period};
+use crate::event::Event;
+use crate::grouping::Grouping;
+use crate::initiative::Initiative;
+use crate::kind::Kind;
+use crate::language::{LanguageTag, Locale};
+use crate::organization::Organization;
+use crate::practice::{Cooperation, Practice};
+use crate::publication::Publication;
+use crate::read::{Fields, Issue, Problem};
+use crate::sdg::Sdg;
+use crate::slug::Slug;
+use crate::text::Text;
+use crate::theme::Theme;
+
+/// Most sentences of a summary.
+const MOST_SENTENCES: usize = 4;
+
+/// How a record is named in files, references and judgements: `kind/slug`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RecordKey {
+    /// Kind.
+    pub kind: Kind,
+    /// Slug, unique within the kind.
+    pub slug: Slug,
+}
+
+impl RecordKey {
+    /// Reads `kind/slug`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, slug) = text.split_once('/')?;
+        Some(Self { kind: Kind::parse(kind)?, slug: Slug::parse(slug).ok()? })
+    }
+}
+
+impl fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.kind, self.slug)
+    }
+}
+
+impl Serialize for RecordKey {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Where a record stands in its life.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// In public view.
+    Published,
+    /// Taken out of public view; the address stays and says why.
+    Withdrawn {
+        /// Why, in the words of who withdrew it.
+        reason: String,
+    },
+}
+
+/// What every record carries around its body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Envelope {
+    /// Stable identifier.
+    pub id: Uuid,
+    /// Kind and slug.
+    pub key: RecordKey,
+    /// 1 for the first version.
+    pub revision: u32,
+    /// Where it stands.
+    pub state: State,
+    /// Whose duty it is to keep the record true.
+    pub steward: String,
+    /// First publication.
+    pub published_at: Timestamp,
+    /// This revision.
+    pub updated_at: Timestamp,
+    /// When to look at it again.
+    pub review_on: Date,
+}
+
+/// A record as kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// Envelope.
+    pub envelope: Envelope,
+    /// Body.
+    pub body: Body,
+}
+
+/// A source that states the facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Web address.
+    pub url: String,
+    /// Title as published.
+    pub title: String,
+    /// Publisher.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// Year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u32>,
+}
+
+impl Source {
+    fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let (url, title) = (fields.string("url"), fields.string("title"));
+        if url.as_deref().is_some_and(|url| !is_web_address(url)) {
+            fields.rule("url", "is not a web address (http or https)");
+        }
+        let (publisher, year) = (fields.string("publisher"), fields.count("year"));
+        Some(Self { url: fields.require("url", url)?, title: fields.require("title", title)?, publisher, year })
+    }
+}
+
+/// Whether a text is an `http` or `https` address that a browser can follow.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.len() >= 3 && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\')) && text.len() <= 2_000
+}
+
+/// The fields that every kind has.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Common {
+    /// Title as published.
+    pub title: Text,
+    /// Own words, English always.
+    pub summary: Text,
+    /// Themes.
+    pub themes: Vec<Theme>,
+    /// Goals and targets.
+    pub sdgs: Vec<Sdg>,
+    /// Countries that the record is about.
+    pub countries: Vec<Country>,
+    /// Languages in which the thing itself exists.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<LanguageTag>,
+    /// Where the facts were found.
+    pub sources: Vec<Source>,
+}
+
+impl Common {
+    fn read(fields: &mut Fields<'_>) -> Self {
+        let (title, summary) = (fields.text("title"), fields.text("summary"));
+        let (themes, sdgs, countries) = (fields.codes("themes"), fields.codes("sdgs"), fields.codes("countries"));
+        let (languages, sources) = (fields.codes("languages"), fields.objects("sources", Source::read));
+        if let Some(summary) = &summary {
+            if !summary.iter().any(|(language, _)| language.primary() == "en") {
+                fields.rule("summary", "has no English text");
+            }
+            if summary.iter().any(|(_, text)| sentences(text) > MOST_SENTENCES) {
+                fields.rule("summary", "has more than four sentences");
+            }
+        }
+        if sources.is_empty() {
+            fields.issue("sources", None, Problem::Missing);
+        }
+        // With an issue noted the record is refused, whatever stands here; reading on finds what else is wrong.
+        let placeholder = || Text::new(Locale::En.tag(), "");
+        let title = fields.require("title", title).unwrap_or_else(placeholder);
+        let summary = fields.require("summary", summary).unwrap_or_else(placeholder);
+        Self { title, summary, themes, sdgs, countries, languages, sources }
+    }
+}
+
+/// Counts sentences: ends of sentence that are followed by space and a capital or by the end; Chinese full stops always count.
+fn sentences(text: &str) -> usize {
+    let chars: Vec<char> = text.trim().chars().collect();
+    let ends = chars.iter().enumerate().filter(|&(at, c)| match c {
+        '。' | '！' | '？' => true,
+        '.' | '!' | '?' | '؟' => {
+            let after: Vec<char> = chars[at + 1..].iter().copied().skip_while(|c| matches!(c, '"' | '”' | '»' | ')')).take(2).collect();
+            let before = chars[..at].iter().rev().take_while(|c| c.is_alphanumeric()).count();
+            matches!(after[..], []) || (after[0] == ' ' && after.get(1).is_some_and(|c| c.is_uppercase()) && before > 3)
+        }
+        _ => false,
+    });
+    ends.count()
+}
+
+/// The body of a record: what is particular to its kind.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+#[allow(clippy::large_enum_variant)] // records live behind an `Arc` and are not moved about
+pub enum Body {
+    /// Practice.
+    Practice(Practice),
+    /// Initiative.
+    Initiative(Initiative),
+    /// Publication.
+    Publication(Publication),
+    /// Course.
+    Course(Course),
+    /// Event.
+    Event(Event),
+    /// Organization.
+    Organization(Organization),
+    /// Grouping.
+    Grouping(Grouping),
+}
+
+/// Reads one line of a file of records.
+///
+/// # Errors
+/// All that is wrong with the line.
+pub fn read_line(line: &str) -> Result<(RecordKey, Body), Vec<Issue>> {
+    let whole = |problem| vec![Issue { field: "record".into(), value: line.chars().take(60).collect(), problem }];
+    match serde_json::from_str(line) {
+        Ok(Value::Object(map)) => read_record(&map),
+        Ok(_) => Err(whole(Problem::WrongType("an object"))),
+        Err(_) => Err(whole(Problem::Rule("is not JSON"))),
+    }
+}
+
+/// Reads a record from its JSON object.
+///
+/// # Errors
+/// All that is wrong with it.
+pub fn read_record(map: &Map<String, Value>) -> Result<(RecordKey, Body), Vec<Issue>> {
+    let mut fields = Fields::new(map, "");
+    let kind = fields.code("kind");
+    let kind = fields.require("kind", kind);
+    let slug = fields.string("slug");
+    let slug = fields.require("slug", slug).and_then(|slug| {
+        Slug::parse(&slug).map_err(|_| fields.rule("slug", "has something else than 1 to 120 of a-z, 0-9 and single inner hyphens")).ok()
+    });
+    let Some(kind) = kind else { return Err(drop_unknown(fields)) };
+    let body = Body::read(kind, &mut fields);
+    let issues = fields.finish();
+    match (slug, body) {
+        (Some(slug), Some(body)) if issues.is_empty() => Ok((RecordKey { kind, slug }, body)),
+        _ => Err(issues),
+    }
+}
+
+/// Without a kind no field can be called unknown.
+fn drop_unknown(fields: Fields<'_>) -> Vec<Issue> {
+    fields.finish().into_iter().filter(|issue| issue.problem != Problem::Unknown).collect()
+}
+
+impl Body {
+    fn read(kind: Kind, fields: &mut Fields<'_>) -> Option<Self> {
+        let common = Common::read(fields);
+        Some(match kind {
+            Kind::Practice => Self::Practice(Practice::read(fields, common)),
+            Kind::Initiative => Self::Initiative(Initiative::read(fields, common)),
+            Kind::Publication => Self::Publication(Publication::read(fields, common)?),
+            Kind::Course => Self::Course(Course::read(fields, common)),
+            Kind::Event => Self::Event(Event::read(fields, common)?),
+            Kind::Organization => Self::Organization(Organization::read(fields, common)?),
+            Kind::Grouping => Self::Grouping(Grouping::read(fields, common)),
+        })
+    }
+
+    /// The kind.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Practice(_) => Kind::Practice,
+            Self::Initiative(_) => Kind::Initiative,
+            Self::Publication(_) => Kind::Publication,
+            Self::Course(_) => Kind::Course,
+            Self::Event(_) => Kind::Event,
+            Self::Organization(_) => Kind::Organization,
+            Self::Grouping(_) => Kind::Grouping,
+        }
+    }
+
+    /// What every kind has.
+    #[must_use]
+    pub const fn common(&self) -> &Common {
+        match self {
+            Self::Practice(p) => &p.common,
+            Self::Initiative(i) => &i.common,
+            Self::Publication(p) => &p.common,
+            Self::Course(c) => &c.common,
+            Self::Event(e) => &e.common,
+            Self::Organization(o) => &o.common,
+            Self::Grouping(g) => &g.common,
+        }
+    }
+
+    /// Who cooperates, where the kind knows it.
+    #[must_use]
+    pub const fn cooperation(&self) -> Option<&Cooperation> {
+        match self {
+            Self::Practice(p) => Some(&p.cooperation),
+            Self::Initiative(i) => Some(&i.cooperation),
+            _ => None,
+        }
+    }
+
+    /// Title, or name of an organization.
+    #[must_use]
+    pub const fn title(&self) -> &Text {
+        match self {
+            Self::Organization(o) => &o.name,
+            other => &other.common().title,
+        }
+    }
+
+    /// Short form of a name.
+    #[must_use]
+    pub fn acronym(&self) -> Option<&str> {
+        match self {
+            Self::Organization(o) => o.acronym.as_deref(),
+            Self::Grouping(g) => g.acronym.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Own words about the thing beyond title and summary, in reading order.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Practice(p) => p.narrative().map(|(_, text)| text).collect(),
+            Self::Initiative(i) => i.outputs.iter().collect(),
+            Self::Organization(o) => o.about.iter().filter(|about| **about != o.common.summary).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// When it took place or appeared.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        let dated = |start: Option<PartialDate>, end| start.and_then(|start| Period::new(start, end));
+        match self {
+            Self::Practice(p) => p.cooperation.period,
+            Self::Initiative(i) => i.cooperation.period,
+            Self::Publication(p) => dated(p.year.and_then(|year| PartialDate::parse(&year.to_string())), None),
+            Self::Course(c) => dated(c.start, c.end),
+            Self::Event(e) => dated(e.start, e.end),
+            Self::Organization(_) | Self::Grouping(_) => None,
+        }
+    }
+
+    /// Names of organizations as the record writes them: partners, organisers, publisher.
+    #[must_use]
+    pub fn mentions(&self) -> Vec<(&'static str, &str, Option<Country>)> {
+        match self {
+            Self::Practice(Practice { cooperation, .. }) | Self::Initiative(Initiative { cooperation, .. }) => {
+                cooperation.partners.iter().map(|p| ("partners", p.name.as_str(), p.country)).collect()
+            }
+            Self::Publication(p) => p.publisher.iter().map(|name| ("publisher", name.as_str(), None)).collect(),
+            Self::Course(Course { organisers, .. }) | Self::Event(Event { organisers, .. }) => {
+                organisers.iter().map(|name| ("organisers", name.as_str(), None)).collect()
+            }
+            Self::Organization(_) | Self::Grouping(_) => Vec::new(),
+        }
+    }
+
+    /// The record as in files and the API: one JSON object, fields in a fixed order, texts with the original first.
+    #[must_use]
+    pub fn to_json(&self, key: &RecordKey) -> Map<String, Value> {
+        let mut map = Map::new();
+        map.insert("kind".into(), key.kind.code().into());
+        map.insert("slug".into(), key.slug.as_str().into());
+        if let Ok(Value::Object(fields)) = serde_json::to_value(self) {
+            map.extend(fields);
+        }
+        map
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn practice(change: impl Fn(&mut Map<String, Value>)) -> String {
+        let value = serde_json::json!({
+            "kind": "practice", "slug": "a-practice", "title": {"pt": "Título", "en": "Title"}, "summary": {"en": "One sentence."},
+            "themes": ["skills"], "sdgs": ["8.7"], "countries": ["BR"], "modality": ["triangular"],
+            "countries_by_role": {"provider": ["BR"]}, "partners": [{"name": "ILO", "constituency": "un", "role": "facilitator"}],
+            "period": {"start": "2019-05", "end": "2020"}, "sources": [{"url": "https://example.org/a", "title": "Source"}],
+        });
+        let Value::Object(mut map) = value else { unreachable!("the literal is an object") };
+        change(&mut map);
+        Value::Object(map).to_string()
+    }
+
+    fn check(field: &str, value: Value, expected: &str) {
+        let issues = read_line(&practice(|map| {
+            map.insert(field.into(), value.clone());
+        }))
+        .expect_err("the record is wrong");
+        let found: Vec<String> = issues.iter().map(Issue::to_string).collect();
+        assert_eq!(found, [expected]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_by_field_and_value() {
+        use serde_json::json;
+        check("slug", json!("No Slug"), "field `slug`, value \"No Slug\": has something else than 1 to 120 of a-z, 0-9 and single inner hyphens");
+        check("themes", json!(["skills", "magic"]), "field `themes[1]`, value \"magic\": is not a known theme");
+        check("themes", json!(["skills", "skills"]), "field `themes[1]`, value \"skills\": stands there twice");
+        check("sdgs", json!(["8.99"]), "field `sdgs[0]`, value \"8.99\": is not a known goal or target of the 2030 Agenda");
+        check("countries", json!(["br"]), "field `countries[0]`, value \"br\": is not a known ISO 3166-1 alpha-2 country code");
+        check("languages", json!(["Portuguese"]), "field `languages[0]`, value \"Portuguese\": is not a known BCP 47 language tag");
+        check("title", json!({"en": "  "}), "field `title.en`, value \"  \": is empty");
+        check("summary", json!({"pt": "Uma frase."}), "field `summary`, value {\"pt\":\"Uma frase.\"}: has no English text");
+        check(
+            "modality",
+            json!(["fragile_to_fragile"]),
+            "field `modality`, value \"fragile_to_fragile\": fragile-to-fragile cooperation takes place among fragile states",
+        );
+        check("period", json!({"start": "2020", "end": "2019"}), "field `period.end`, value \"2019\": lies before the start");
+        check("sources", json!([]), "field `sources` is missing");
+        check(
+            "sources",
+            json!([{"url": "javascript:alert(1)", "title": "x"}]),
+            "field `sources[0].url`, value \"javascript:alert(1)\": is not a web address (http or https)",
+        );
+        check(
+            "partners",
+            json!([{"name": "ILO", "constituency": "un", "role": "boss"}, {"name": "A", "constituency": "un", "role": "funder"}]),
+            "field `partners[0].role`, value \"boss\": is not a known role",
+        );
+        check("colour", json!("red"), "field `colour`, value \"red\": is not a field of this kind of record");
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_found_at_once() {
+        let issues = read_line(r#"{"kind":"course","slug":"x","title":{"en":"T"},"start":"yesterday","participants":-1}"#).expect_err("wrong");
+        let fields: Vec<&str> = issues.iter().map(|issue| issue.field.as_str()).collect();
+        assert_eq!(fields, ["sources", "summary", "participants", "start"]);
+    }
+
+    #[test]
+    fn the_whole_starter_corpus_is_valid_and_keeps_its_form() {
+        let files = [
+            include_str!("../../../corpus/practices.jsonl"),
+            include_str!("../../../corpus/initiatives.jsonl"),
+            include_str!("../../../corpus/publications.jsonl"),
+            include_str!("../../../corpus/courses.jsonl"),
+            include_str!("../../../corpus/events.jsonl"),
+            include_str!("../../../corpus/organizations.jsonl"),
+            include_str!("../../../corpus/groupings.jsonl"),
+        ];
+        let mut wrong = Vec::new();
+        for line in files.iter().flat_map(|file| file.lines()) {
+            match read_line(line) {
+                Err(issues) => wrong.extend(issues.iter().map(|issue| format!("{} {issue}", &line[..70.min(line.len())]))),
+                Ok((key, body)) => {
+                    let original: Value = serde_json::from_str(line).expect("JSON");
+                    let written = Value::Object(body.to_json(&key));
+                    for (field, value) in original.as_object().expect("an object") {
+                        assert_eq!(&written[field], value, "{key} {field}");
+                    }
+                    let again = read_line(&written.to_string()).expect("a written record can be read");
+                    assert_eq!(again, (key, body));
+                }
+            }
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_makes_the_reader_panic(line in "\\PC{0,80}") {
+            let _ = read_line(&line);
+        }
+
+        #[test]
+        fn no_value_of_a_field_makes_the_reader_panic(field in 0usize..12, text in "\\PC{0,20}", number in any::<i64>(), nested in any::<bool>()) {
+            let names = ["kind", "slug", "title", "summary", "themes", "sdgs", "countries", "modality", "partners", "period", "sources", "adapted_from"];
+            let value = if nested { serde_json::json!({text.clone(): [text, number]}) } else { serde_json::json!([text, number, null]) };
+            let _ = read_line(&practice(|map| { map.insert(names[field].into(), value.clone()); }));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Multilingual text: the same content in one or more languages, one of which is the original.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::language::{LanguageTag, Locale};
+
+/// A text in one or more languages. The first is the original; order is kept, in files too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text(Vec<(LanguageTag, String)>);
+
+impl Text {
+    /// A text in its original language.
+    #[must_use]
+    pub fn new(original: LanguageTag, text: impl Into<String>) -> Self {
+        Self(vec![(original, text.into())])
+    }
+
+    /// Adds or replaces a translation; the original stays the original.
+    pub fn set(&mut self, language: LanguageTag, text: impl Into<String>) {
+        match self.0.iter_mut().find(|(own, _)| *own == language) {
+            Some((_, old)) => *old = text.into(),
+            None => self.0.push((language, text.into())),
+        }
+    }
+
+    /// Language and words as first written.
+    #[must_use]
+    pub fn original(&self) -> (&LanguageTag, &str) {
+        let (language, text) = &self.0[0]; // never empty: `new` is the only constructor
+        (language, text)
+    }
+
+    /// The text in exactly this interface language.
+    #[must_use]
+    pub fn get(&self, locale: Locale) -> Option<&str> {
+        self.0.iter().find(|(language, _)| language.primary() == locale.code()).map(|(_, text)| text.as_str())
+    }
+
+    /// The text for a reader: their language, else the visible fallback chain, else the original.
+    ///
+    /// The tag says in which language the words are, so that a page can mark them.
+    #[must_use]
+    pub fn best(&self, locale: Locale) -> (&LanguageTag, &str) {
+        std::iter::once(&locale)
+            .chain(locale.fallbacks())
+            .find_map(|wanted| self.0.iter().find(|(language, _)| language.primary() == wanted.code()))
+            .map_or_else(|| self.original(), |(language, text)| (language, text.as_str()))
+    }
+
+    /// All languages, the original first.
+    pub fn iter(&self) -> impl Iterator<Item = (&LanguageTag, &str)> {
+        self.0.iter().map(|(language, text)| (language, text.as_str()))
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (language, text) in &self.0 {
+            map.serialize_entry(language.as_str(), text)?;
+        }
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(entries: &[(&str, &str)]) -> Text {
+        let tag = |t: &str| LanguageTag::parse(t).expect("a tag");
+        let mut made = Text::new(tag(entries[0].0), entries[0].1);
+        for (language, words) in &entries[1..] {
+            made.set(tag(language), *words);
+        }
+        made
+    }
+
+    #[test]
+    fn a_reader_gets_their_language_or_the_chain_or_the_original() {
+        for (entries, locale, expected) in [
+            (&[("en", "work"), ("pt", "trabalho")][..], Locale::Pt, "trabalho"),
+            (&[("en", "work"), ("pt-BR", "trabalho")], Locale::Pt, "trabalho"),
+            (&[("en", "work"), ("es", "trabajo")], Locale::Pt, "trabajo"),
+            (&[("ja", "仕事"), ("en", "work")], Locale::Ar, "work"),
+            (&[("ja", "仕事"), ("tet", "servisu")], Locale::Ru, "仕事"),
+        ] {
+            assert_eq!(text(entries).best(locale).1, expected);
+        }
+    }
+
+    #[test]
+    fn translations_never_change_the_original() {
+        let mut made = text(&[("es", "trabajo"), ("en", "work")]);
+        made.set(LanguageTag::parse("en").expect("a tag"), "labour");
+        assert_eq!(made.original().0.as_str(), "es");
+        assert_eq!(made.get(Locale::En), Some("labour"));
+    }
+}
