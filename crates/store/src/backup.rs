@@ -1,0 +1,355 @@
+//! Backup and restore: everything that is kept, as one archive that either database can take back.
+//!
+//! A gzip-compressed tar file: `tables/{name}.jsonl` with a JSON array a row, read in one snapshot while others may write;
+//! `files/{hash}`; and last `manifest.json` with counts and hashes. An archive without its manifest is not whole and is refused.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+use sea_orm::{
+    AccessMode, ConnectionTrait, DatabaseTransaction, DbBackend, IsolationLevel, QueryResult, Statement, TransactionTrait, Value as SqlValue,
+};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::blob::BlobHash;
+use crate::record::hex;
+use crate::{Store, StoreError};
+
+const FORMAT: u64 = 1;
+const PAGE: usize = 500;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Type {
+    Text,
+    Int,
+    BigInt,
+}
+
+struct Table {
+    name: &'static str,
+    /// How many of the first columns are the primary key.
+    key: usize,
+    columns: &'static [(&'static str, Type)],
+}
+
+use Type::{BigInt, Int, Text};
+
+/// The tables, referenced ones first; their columns with the primary key in front.
+const TABLES: [Table; 6] = [
+    Table {
+        name: "record",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("kind", Text),
+            ("slug", Text),
+            ("revision", Int),
+            ("state", Text),
+            ("reason", Text),
+            ("steward", Text),
+            ("published_at", BigInt),
+            ("updated_at", BigInt),
+            ("review_on", Text),
+            ("hash", Text),
+            ("body", Text),
+        ],
+    },
+    Table {
+        name: "revision",
+        key: 2,
+        columns: &[
+            ("record_id", Text),
+            ("revision", Int),
+            ("change", Text),
+            ("at", BigInt),
+            ("author", Text),
+            ("reviewer", Text),
+            ("note", Text),
+            ("body", Text),
+        ],
+    },
+    Table {
+        name: "change",
+        key: 1,
+        columns: &[("seq", BigInt), ("at", BigInt), ("change", Text), ("kind", Text), ("slug", Text), ("id", Text), ("revision", Int)],
+    },
+    Table { name: "concept", key: 1, columns: &[("id", Text), ("line", Text), ("at", BigInt), ("author", Text)] },
+    Table {
+        name: "file",
+        key: 2,
+        columns: &[
+            ("record_id", Text),
+            ("hash", Text),
+            ("name", Text),
+            ("media_type", Text),
+            ("size", BigInt),
+            ("language", Text),
+            ("added_at", BigInt),
+        ],
+    },
+    Table { name: "log_position", key: 1, columns: &[("id", Int), ("seq", BigInt)] },
+];
+
+/// What a backup holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Rows per table.
+    pub rows: BTreeMap<String, u64>,
+    /// Number of files.
+    pub files: u64,
+}
+
+impl Store {
+    /// Writes everything that is kept to an archive; the instance may go on working meanwhile.
+    ///
+    /// The archive appears under its name only when it is whole.
+    ///
+    /// # Errors
+    /// `Io`, `Database`, `Files`; `Corrupt` when a file is not what its hash says.
+    pub async fn backup(&self, to: &Path) -> Result<Summary, StoreError> {
+        let part = to.with_extension("part");
+        let file = File::create(&part).map_err(StoreError::io(&part))?;
+        let mut archive = tar::Builder::new(GzEncoder::new(BufWriter::new(file), Compression::default()));
+        archive.mode(tar::HeaderMode::Deterministic); // the same content gives the same bytes
+        let summary = self.write_archive(&mut archive, &part).await?;
+        let finish = || -> std::io::Result<()> {
+            let file = archive.into_inner()?.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+            file.sync_all()?;
+            std::fs::rename(&part, to)
+        };
+        finish().map_err(StoreError::io(to))?;
+        Ok(summary)
+    }
+
+    async fn write_archive<W: Write>(&self, archive: &mut tar::Builder<W>, part: &Path) -> Result<Summary, StoreError> {
+        let snapshot = match self.db.get_database_backend() {
+            DbBackend::Postgres => self.db.begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await?,
+            _ => self.db.begin().await?, // a read transaction of SQLite in WAL mode is a snapshot
+        };
+        let (mut rows, mut hashes) = (BTreeMap::new(), BTreeMap::new());
+        for table in &TABLES {
+            let rows_file = part.with_extension("rows");
+            let (count, hash) = dump(&snapshot, table, &rows_file).await?;
+            archive.append_path_with_name(&rows_file, format!("tables/{}.jsonl", table.name)).map_err(StoreError::io(part))?;
+            std::fs::remove_file(&rows_file).map_err(StoreError::io(&rows_file))?;
+            rows.insert(table.name.to_owned(), count);
+            hashes.insert(table.name, hash);
+        }
+        let mut files = 0;
+        for hash in self.file_hashes().await? {
+            let content = self.blobs.get(&hash).await?.ok_or_else(|| StoreError::corrupt("file", "hash", hash.as_str(), "the content is missing"))?;
+            append(archive, &format!("files/{}", hash.as_str()), &content).map_err(StoreError::io(part))?;
+            files += 1;
+        }
+        snapshot.commit().await?;
+        let manifest = json!({"format": FORMAT, "program": env!("CARGO_PKG_VERSION"), "rows": rows, "sha256": hashes, "files": files});
+        append(archive, "manifest.json", manifest.to_string().as_bytes()).map_err(StoreError::io(part))?;
+        Ok(Summary { rows, files })
+    }
+
+    /// Takes an archive back into an empty store; everything takes effect at once or not at all.
+    ///
+    /// # Errors
+    /// `Backup` when the store is not empty or the archive is not whole; `Io`, `Database`, `Files`.
+    pub async fn restore_backup(&self, from: &Path) -> Result<Summary, StoreError> {
+        if self.position().await? != 0 {
+            return Err(StoreError::Backup("the store is not empty; restore into a new data folder or database".into()));
+        }
+        let tx = self.db.begin().await?;
+        tx.execute_unprepared("DELETE FROM log_position").await?; // the archive brings its own row; the delete also keeps writers out
+        let file = File::open(from).map_err(StoreError::io(from))?;
+        let mut archive = tar::Archive::new(GzDecoder::new(BufReader::new(file)));
+        let broken = |error: std::io::Error| StoreError::Backup(format!("{}: {error}", from.display()));
+        let (mut rows, mut hashes, mut files, mut manifest) = (BTreeMap::new(), BTreeMap::new(), 0, None);
+        for entry in archive.entries().map_err(broken)? {
+            let mut entry = entry.map_err(broken)?;
+            let name = entry.path().map_err(broken)?.to_string_lossy().into_owned();
+            if let Some(table) = name.strip_prefix("tables/").and_then(|n| n.strip_suffix(".jsonl")) {
+                let table = TABLES.iter().find(|t| t.name == table).ok_or_else(|| StoreError::Backup(format!("unknown table {table}")))?;
+                let (count, hash) = load(&tx, table, &mut entry).await?;
+                rows.insert(table.name.to_owned(), count);
+                hashes.insert(table.name.to_owned(), hash);
+            } else if let Some(hash) = name.strip_prefix("files/") {
+                let mut content = Vec::new();
+                entry.read_to_end(&mut content).map_err(broken)?;
+                if self.blobs.put(content.into()).await?.as_str() != hash {
+                    return Err(StoreError::Backup(format!("the file {hash} has another content")));
+                }
+                files += 1;
+            } else if name == "manifest.json" {
+                manifest = serde_json::from_reader::<_, Value>(&mut entry).ok();
+            }
+        }
+        // The end of the compressed stream carries its checksum; only reading it to the end checks it.
+        std::io::copy(&mut archive.into_inner(), &mut std::io::sink()).map_err(broken)?;
+        let expected = json!({"rows": rows, "sha256": hashes, "files": files, "format": FORMAT});
+        let manifest = manifest.ok_or_else(|| StoreError::Backup("the archive has no manifest: it is not whole".into()))?;
+        if let Some(part) = ["format", "rows", "sha256", "files"].into_iter().find(|part| manifest[part] != expected[part]) {
+            return Err(StoreError::Backup(format!("`{part}` of the manifest does not fit what the archive holds")));
+        }
+        tx.commit().await?;
+        Ok(Summary { rows, files })
+    }
+
+    /// Files that records have but whose content is missing or changed.
+    ///
+    /// # Errors
+    /// `Database`, `Files`.
+    pub async fn broken_files(&self) -> Result<Vec<BlobHash>, StoreError> {
+        let mut broken = Vec::new();
+        for hash in self.file_hashes().await? {
+            match self.blobs.get(&hash).await {
+                Ok(Some(_)) => {}
+                Ok(None) | Err(StoreError::Corrupt { .. }) => broken.push(hash),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(broken)
+    }
+}
+
+fn append(archive: &mut tar::Builder<impl Write>, name: &str, content: &[u8]) -> std::io::Result<()> {
+    let mut header = tar::Header::new_gnu();
+    header.set_size(content.len() as u64);
+    header.set_mode(0o644);
+    header.set_cksum();
+    archive.append_data(&mut header, name, content)
+}
+
+/// Writes a table to a file; returns the number of rows and the hash of the file.
+async fn dump(db: &DatabaseTransaction, table: &Table, to: &Path) -> Result<(u64, String), StoreError> {
+    let mut file = BufWriter::new(File::create(to).map_err(StoreError::io(to))?);
+    let (mut count, mut hash) = (0, Sha256::new());
+    let mut last: Vec<SqlValue> = Vec::new();
+    loop {
+        let rows =
+            db.query_all_raw(Statement::from_sql_and_values(db.get_database_backend(), page_sql(table, !last.is_empty()), last.clone())).await?;
+        for row in &rows {
+            let values = table.columns.iter().map(|&(name, column)| cell(row, name, column)).collect::<Result<Vec<_>, _>>()?;
+            let line = format!("{}\n", Value::from(values));
+            hash.update(&line);
+            file.write_all(line.as_bytes()).map_err(StoreError::io(to))?;
+            count += 1;
+        }
+        let Some(row) = rows.last().filter(|_| rows.len() == PAGE) else { break };
+        last = table.columns[..table.key]
+            .iter()
+            .map(|&(name, column)| cell(row, name, column).map(|v| sql_value(&v, column)))
+            .collect::<Result<_, _>>()?;
+    }
+    file.flush().map_err(StoreError::io(to))?;
+    Ok((count, hex(&hash.finalize())))
+}
+
+/// The next page of a table in the order of its key, after the row whose key is given as `$1`, `$2` …
+fn page_sql(table: &Table, after: bool) -> String {
+    let names = |columns: &[(&str, Type)]| columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    let (all, key) = (names(table.columns), names(&table.columns[..table.key]));
+    let marks = (1..=table.key).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let condition = if after { format!("WHERE ({key}) > ({marks}) ") } else { String::new() };
+    format!("SELECT {all} FROM {} {condition}ORDER BY {key} LIMIT {PAGE}", table.name)
+}
+
+fn cell(row: &QueryResult, name: &str, column: Type) -> Result<Value, StoreError> {
+    Ok(match column {
+        Text => row.try_get::<Option<String>>("", name)?.into(),
+        Int => row.try_get::<i32>("", name)?.into(),
+        BigInt => row.try_get::<i64>("", name)?.into(),
+    })
+}
+
+fn sql_value(value: &Value, column: Type) -> SqlValue {
+    match column {
+        Text => value.as_str().map(str::to_owned).into(),
+        Int => value.as_i64().and_then(|n| i32::try_from(n).ok()).into(),
+        BigInt => value.as_i64().into(),
+    }
+}
+
+async fn load(db: &DatabaseTransaction, table: &Table, from: &mut impl Read) -> Result<(u64, String), StoreError> {
+    let broken = |problem: String| StoreError::Backup(format!("table {}: {problem}", table.name));
+    let (mut count, mut hash) = (0, Sha256::new());
+    let mut pending: Vec<SqlValue> = Vec::new();
+    let mut reader = BufReader::new(from);
+    let mut line = String::new();
+    loop {
+        line.clear();
+        let end = reader.read_line(&mut line).map_err(|error| broken(error.to_string()))? == 0;
+        if !end {
+            hash.update(&line);
+            let row: Vec<Value> = serde_json::from_str(&line).map_err(|error| broken(error.to_string()))?;
+            if row.len() != table.columns.len() {
+                return Err(broken(format!("row {} has {} columns", count + 1, row.len())));
+            }
+            pending.extend(row.iter().zip(table.columns).map(|(value, &(_, column))| sql_value(value, column)));
+            count += 1;
+        }
+        if !pending.is_empty() && (end || pending.len() >= PAGE * table.columns.len()) {
+            let sql = insert_sql(table, pending.len() / table.columns.len());
+            db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, std::mem::take(&mut pending))).await?;
+        }
+        if end {
+            return Ok((count, hex(&hash.finalize())));
+        }
+    }
+}
+
+fn insert_sql(table: &Table, rows: usize) -> String {
+    let names = table.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    let width = table.columns.len();
+    let row = |n: usize| format!("({})", (1..=width).map(|c| format!("${}", n * width + c)).collect::<Vec<_>>().join(", "));
+    format!("INSERT INTO {} ({names}) VALUES {}", table.name, (0..rows).map(row).collect::<Vec<_>>().join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{TestStore, on_both, organization, signature};
+    use bytes::Bytes;
+
+    async fn fill(store: &Store) {
+        let batch: Vec<_> = (0..1_203).map(|n| organization(&format!("org-{n:04}"), "Ministério")).collect();
+        let tx = store.begin().await.expect("begin");
+        tx.save_all(&batch, &signature()).await.expect("save");
+        tx.withdraw(&batch[3].0, "twice", &signature()).await.expect("withdraw");
+        tx.commit().await.expect("commit");
+        store.attach(&batch[7].0, "a.pdf", Bytes::from_static(b"%PDF-1.4"), None, &signature()).await.expect("attach");
+    }
+
+    on_both!(a_backup_taken_back_is_the_same_store, |store| {
+        fill(&store).await;
+        let folder = tempfile::tempdir().expect("a folder");
+        let (first, second) = (folder.path().join("first.ayni"), folder.path().join("second.ayni"));
+        let written = store.backup(&first).await.expect("backup");
+        assert_eq!((written.rows["record"], written.rows["revision"], written.files), (1_203, 1_204, 1));
+        assert!(matches!(store.restore_backup(&first).await, Err(StoreError::Backup(_))), "only an empty store takes a backup");
+
+        let fresh = TestStore::sqlite().await;
+        assert_eq!(fresh.store.restore_backup(&first).await.expect("restore"), written);
+        fresh.store.backup(&second).await.expect("backup");
+        assert!(std::fs::read(first).expect("read") == std::fs::read(second).expect("read"), "the archives are the same");
+        assert_eq!(fresh.store.position().await.expect("position"), store.position().await.expect("position"));
+        assert_eq!(fresh.store.broken_files().await.expect("files"), []);
+    });
+
+    #[tokio::test]
+    async fn a_damaged_archive_changes_nothing() {
+        let test = TestStore::sqlite().await;
+        fill(&test.store).await;
+        let path = test.folder.path().join("backup.ayni");
+        test.store.backup(&path).await.expect("backup");
+        let whole = std::fs::read(&path).expect("read");
+        for cut in [0, 10, whole.len() / 2, whole.len() - 9] {
+            std::fs::write(&path, &whole[..cut]).expect("write");
+            let fresh = TestStore::sqlite().await;
+            assert!(fresh.store.restore_backup(&path).await.is_err(), "cut at {cut}");
+            assert_eq!(fresh.store.page(None, None, 1).await.expect("page"), [], "cut at {cut}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What can go wrong with the store.
+
+use ayni_domain::RecordKey;
+
+/// An error of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database failed or cannot be reached.
+    #[error("database: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    /// A row no longer fits its type.
+    #[error("table {table}, column {column}, id {id}: {problem}")]
+    Corrupt {
+        /// Table.
+        table: &'static str,
+        /// Column.
+        column: &'static str,
+        /// Row.
+        id: String,
+        /// What is wrong.
+        problem: String,
+    },
+    /// There is no such record.
+    #[error("there is no record {0}")]
+    NoRecord(RecordKey),
+    /// The record cannot take this step.
+    #[error("the record {0} is {1}")]
+    WrongState(RecordKey, &'static str),
+    /// File storage failed.
+    #[error("files: {0}")]
+    Files(#[from] object_store::Error),
+    /// A local file could not be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// Which file.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The settings do not make sense.
+    #[error("{0}")]
+    Settings(String),
+    /// A backup cannot be restored.
+    #[error("backup: {0}")]
+    Backup(String),
+}
+
+impl StoreError {
+    pub(crate) fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self + use<> {
+        let path = path.display().to_string();
+        move |source| Self::Io { path, source }
+    }
+
+    pub(crate) fn corrupt(table: &'static str, column: &'static str, id: &str, problem: impl ToString) -> Self {
+        Self::Corrupt { table, column, id: id.to_owned(), problem: problem.to_string() }
+    }
+}

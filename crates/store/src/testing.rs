@@ -1,0 +1,98 @@
+//! A store on a fresh database, for tests; every store test runs on SQLite and on PostgreSQL.
+
+use ayni_domain::record::read_line;
+use ayni_domain::{Body, RecordKey};
+use jiff::Timestamp;
+use sea_orm::ConnectionTrait;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::revision::Signature;
+use crate::{Blobs, Database, Store};
+
+/// Environment variable with the address of a PostgreSQL server whose user may make databases.
+pub const POSTGRES: &str = "AYNI_TEST_POSTGRES";
+
+/// A store that goes away with its folder.
+pub struct TestStore {
+    /// The store.
+    pub store: Store,
+    /// Its folder.
+    pub folder: TempDir,
+}
+
+impl TestStore {
+    /// A fresh store on a SQLite file.
+    pub async fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let database = Database::Sqlite(folder.path().join("ayni.db"));
+        Self::open(folder, &database).await
+    }
+
+    /// A fresh store on a new PostgreSQL database; `None`, with a printed line, where no server is named.
+    pub async fn postgres() -> Option<Self> {
+        let Ok(server) = std::env::var(POSTGRES) else {
+            println!("{POSTGRES} is not set: nothing was tested on PostgreSQL");
+            return None;
+        };
+        let name = format!("ayni_{}", Uuid::now_v7().simple());
+        let admin = sea_orm::Database::connect(&server).await.expect("the test server answers");
+        admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database can be made");
+        admin.close().await.expect("the connection can be closed");
+        let (base, _) = server.rsplit_once('/').expect("an address with a database name");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Some(Self::open(folder, &Database::Postgres(format!("{base}/{name}"))).await)
+    }
+
+    async fn open(folder: TempDir, database: &Database) -> Self {
+        let blobs = Blobs::folder(&folder.path().join("files")).expect("a folder for files");
+        let store = Store::open(database, blobs).await.expect("the store opens");
+        Self { store, folder }
+    }
+}
+
+/// Defines a test that runs on SQLite and on PostgreSQL; the body sees a fresh `store`.
+#[macro_export]
+macro_rules! on_both {
+    ($name:ident, |$store:ident| $body:block) => {
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn body($store: $crate::Store) {
+                $body
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                let test = $crate::testing::TestStore::sqlite().await;
+                body(test.store.clone()).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                if let Some(test) = $crate::testing::TestStore::postgres().await {
+                    body(test.store.clone()).await;
+                }
+            }
+        }
+    };
+}
+pub use on_both;
+
+/// A fixed signature.
+#[must_use]
+pub fn signature() -> Signature {
+    let at = Timestamp::from_second(1_700_000_000).expect("a time");
+    Signature { author: "test".into(), reviewer: "reviewer".into(), note: None, at }
+}
+
+/// A small valid organization.
+#[must_use]
+pub fn organization(slug: &str, name: &str) -> (RecordKey, Body) {
+    let value = serde_json::json!({
+        "kind": "organization", "slug": slug, "title": {"en": name}, "name": {"en": name}, "summary": {"en": "A test."},
+        "constituency": "igo", "themes": ["skills"], "sources": [{"url": "https://example.org/", "title": "Source"}],
+    });
+    read_line(&value.to_string()).expect("a valid record")
+}
