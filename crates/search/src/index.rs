@@ -1,0 +1,235 @@
+//! The index on disk: made, filled, followed and opened; each node has its own.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ayni_domain::concept::Concept;
+use ayni_domain::{Body, Record, RecordKey, State};
+use jiff::civil::Date;
+use parking_lot::{Mutex, RwLock};
+use tantivy::directory::MmapDirectory;
+use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Term};
+use uuid::Uuid;
+
+use crate::document::{Context, document};
+use crate::encoder::EncoderError;
+use crate::lexicon::Lexicon;
+use crate::meaning::Semantics;
+use crate::schema::{self, Fields, VERSION};
+use crate::spelling::Spelling;
+
+/// Memory for building, in bytes, for all threads together.
+const WRITER_BYTES: usize = 60_000_000;
+
+/// What can go wrong with the index.
+#[derive(Debug, thiserror::Error)]
+pub enum SearchError {
+    /// The index library failed.
+    #[error("search index: {0}")]
+    Index(#[from] tantivy::TantivyError),
+    /// The folder cannot be used.
+    #[error("search index in {path}: {source}")]
+    Folder {
+        /// Which folder.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The sentence encoder failed.
+    #[error(transparent)]
+    Encoder(#[from] EncoderError),
+    /// The cursor is none of ours.
+    #[error("the cursor is not one that this search gave")]
+    Cursor,
+}
+
+/// An open index.
+pub struct Index {
+    pub(crate) index: tantivy::Index,
+    pub(crate) reader: IndexReader,
+    pub(crate) fields: Fields,
+    pub(crate) knowledge: RwLock<Arc<Knowledge>>,
+    pub(crate) semantics: Option<RwLock<Semantics>>,
+    writer: Mutex<Option<IndexWriter>>,
+}
+
+/// What the index knows beside its documents.
+pub struct Knowledge {
+    /// Concepts, themes, goals, names.
+    pub lexicon: Lexicon,
+    /// Names that mean records, groupings with members.
+    pub context: Context,
+    pub(crate) spelling: Spelling,
+}
+
+impl Knowledge {
+    /// Puts together what is known: the concept table, and the organizations and groupings among the records.
+    #[must_use]
+    pub fn new<'a>(concepts: Vec<Concept>, records: impl IntoIterator<Item = (&'a RecordKey, &'a Body)>, today: Date) -> Self {
+        let mut lexicon = Lexicon::new(concepts);
+        let spelling = Spelling::new(lexicon.vocabulary());
+        let mut context = Context { today: Some(today), ..Context::default() };
+        for (key, body) in records {
+            if matches!(body, Body::Organization(_) | Body::Grouping(_)) {
+                lexicon.add_record(key, body.title(), body.acronym());
+                context.add(key, body);
+            }
+        }
+        Self { lexicon, context, spelling }
+    }
+}
+
+impl Index {
+    /// Opens the index in a folder, or makes an empty one when there is none, or one that is damaged or of another version.
+    ///
+    /// # Errors
+    /// `Folder` or `Index` when the folder cannot be used.
+    pub fn open(folder: &Path, semantics: Option<Semantics>) -> Result<Self, SearchError> {
+        let home = folder.join(format!("v{VERSION}"));
+        let opened = Self::open_in(&home).or_else(|_| {
+            let _ = std::fs::remove_dir_all(folder); // a derived copy: what cannot be read is built anew
+            Self::open_in(&home)
+        });
+        let (index, fields) = opened?;
+        Self::with(index, fields, semantics)
+    }
+
+    /// An index in memory, for tests and for measuring.
+    ///
+    /// # Errors
+    /// `Index`.
+    pub fn in_memory(semantics: Option<Semantics>) -> Result<Self, SearchError> {
+        let (schema, fields) = schema::build();
+        Self::with(tantivy::Index::create_in_ram(schema), fields, semantics)
+    }
+
+    fn open_in(home: &PathBuf) -> Result<(tantivy::Index, Fields), SearchError> {
+        let folder_error = |source| SearchError::Folder { path: home.display().to_string(), source };
+        std::fs::create_dir_all(home).map_err(folder_error)?;
+        let directory = MmapDirectory::open(home).map_err(|error| folder_error(std::io::Error::other(error.to_string())))?;
+        let (schema, fields) = schema::build();
+        Ok((tantivy::Index::builder().schema(schema).settings(IndexSettings::default()).open_or_create(directory)?, fields))
+    }
+
+    fn with(index: tantivy::Index, fields: Fields, semantics: Option<Semantics>) -> Result<Self, SearchError> {
+        schema::register(index.tokenizers());
+        let mut index = index;
+        index.set_default_multithread_executor()?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let knowledge = RwLock::new(Arc::new(Knowledge::new(Vec::new(), [], Date::constant(2000, 1, 1))));
+        Ok(Self { index, reader, fields, knowledge, semantics: semantics.map(RwLock::new), writer: Mutex::new(None) })
+    }
+
+    /// Sets what is known beside the documents; documents added from now on are made with it.
+    pub fn set_knowledge(&self, knowledge: Knowledge) {
+        *self.knowledge.write() = Arc::new(knowledge);
+    }
+
+    /// What is known beside the documents.
+    #[must_use]
+    pub fn knowledge(&self) -> Arc<Knowledge> {
+        self.knowledge.read().clone()
+    }
+
+    /// Number of documents.
+    #[must_use]
+    pub fn len(&self) -> u64 {
+        self.reader.searcher().num_docs()
+    }
+
+    /// Whether there is no document.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether the sentence encoder takes part.
+    #[must_use]
+    pub const fn has_encoder(&self) -> bool {
+        self.semantics.is_some()
+    }
+
+    /// Position of the change log that the index has reached; `None` when it has to be built anew.
+    ///
+    /// # Errors
+    /// `Index`.
+    pub fn position(&self) -> Result<Option<i64>, SearchError> {
+        Ok(self.index.load_metas()?.payload.and_then(|payload| payload.parse().ok()))
+    }
+
+    /// Replaces the documents of these records and notes the position reached; withdrawn records are taken out.
+    ///
+    /// # Errors
+    /// `Index`, `Encoder`; the index stays as it was then.
+    pub fn update(&self, records: &[Arc<Record>], position: i64) -> Result<(), SearchError> {
+        self.write(records, Some(position))
+    }
+
+    /// Adds records without making them visible yet; [`Index::update`] ends a run of these.
+    ///
+    /// # Errors
+    /// `Index`, `Encoder`.
+    pub fn add(&self, records: &[Arc<Record>]) -> Result<(), SearchError> {
+        self.write(records, None)
+    }
+
+    fn write(&self, records: &[Arc<Record>], position: Option<i64>) -> Result<(), SearchError> {
+        let knowledge = self.knowledge();
+        let mut slot = self.writer.lock();
+        let writer = match &mut *slot {
+            Some(writer) => writer,
+            empty => empty.insert(self.index.writer(WRITER_BYTES)?),
+        };
+        for record in records {
+            writer.delete_term(Term::from_field_bytes(self.fields.id, record.envelope.id.as_bytes()));
+            if record.envelope.state == State::Published {
+                writer.add_document(document(&self.fields, &knowledge.lexicon, &knowledge.context, record))?;
+            }
+        }
+        if let Some(semantics) = &self.semantics {
+            let (published, gone): (Vec<_>, Vec<_>) = records.iter().cloned().partition(|record| record.envelope.state == State::Published);
+            let mut semantics = semantics.write();
+            semantics.add(&published)?;
+            if !gone.is_empty() {
+                semantics.remove(&gone.iter().map(|record| record.envelope.id).collect::<Vec<_>>())?;
+            }
+        }
+        if let Some(position) = position {
+            let mut commit = writer.prepare_commit()?;
+            commit.set_payload(&position.to_string());
+            commit.commit()?;
+            self.reader.reload()?;
+            // A writer holds threads and a large buffer; an instance at rest needs neither.
+            if let Some(writer) = slot.take() {
+                writer.wait_merging_threads()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Empties the index, in preparation of building it anew; takes effect with the next [`Index::update`].
+    ///
+    /// # Errors
+    /// `Index`, `Encoder`.
+    pub fn clear(&self) -> Result<(), SearchError> {
+        let mut slot = self.writer.lock();
+        let writer = match &mut *slot {
+            Some(writer) => writer,
+            empty => empty.insert(self.index.writer(WRITER_BYTES)?),
+        };
+        writer.delete_all_documents()?;
+        if let Some(semantics) = &self.semantics {
+            semantics.write().clear()?;
+        }
+        Ok(())
+    }
+
+    /// Records that the encoder has no vector for, of these.
+    #[must_use]
+    pub fn without_vector(&self, ids: &[Uuid]) -> Vec<Uuid> {
+        self.semantics.as_ref().map_or_else(Vec::new, |semantics| {
+            let semantics = semantics.read();
+            ids.iter().copied().filter(|id| !semantics.contains(*id)).collect()
+        })
+    }
+}
