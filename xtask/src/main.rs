@@ -1,6 +1,7 @@
 //! Tasks of the project: measure relevance, speed and weight.
 
 mod corpus;
+mod matching;
 mod relevance;
 
 use std::path::PathBuf;
@@ -29,6 +30,9 @@ enum Task {
 
 fn main() {
     match Arguments::parse().task {
-        Task::Relevance { model, verbose } => relevance::run(model.as_deref(), verbose),
+        Task::Relevance { model, verbose } => {
+            relevance::run(model.as_deref(), verbose);
+            matching::run(model.as_deref(), verbose);
+        }
     }
 }

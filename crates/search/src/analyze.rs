@@ -76,8 +76,11 @@ impl Analyzer {
             let cut = (0..=LONGEST_WORD).rev().find(|&at| folded.is_char_boundary(at)).unwrap_or(0);
             folded.truncate(cut);
         }
+        if self == Self::Language(Locale::Pt) {
+            restore_nasal(&mut folded);
+        }
         match self.stemmer() {
-            Some(stemmer) if folded.chars().count() > 2 => stemmer.stem(&folded).into_owned(),
+            Some(stemmer) if folded.chars().count() > 2 => fold(&stemmer.stem(&folded)),
             _ => folded,
         }
     }
@@ -107,6 +110,16 @@ impl Analyzer {
             }
         }
         tokens
+    }
+}
+
+/// The Portuguese stemmer knows endings by their tilde, which folding took and many who type leave out.
+fn restore_nasal(word: &mut String) {
+    for (plain, nasal) in [("coes", "ções"), ("soes", "sões"), ("cao", "ção"), ("sao", "são")] {
+        if word.len() > plain.len() + 1 && word.ends_with(plain) {
+            word.replace_range(word.len() - plain.len().., nasal);
+            return;
+        }
     }
 }
 

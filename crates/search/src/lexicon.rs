@@ -222,6 +222,25 @@ impl Lexicon {
         words
     }
 
+    /// Terms of a language that begin as what was typed, preferred ones first, at most `limit`.
+    #[must_use]
+    pub fn complete(&self, locale: Locale, typed: &str, limit: usize) -> Vec<String> {
+        let start = fold(typed);
+        let begins = |term: &&String| fold(term).starts_with(&start);
+        let preferred = self.concepts.iter().filter_map(|concept| concept.terms[locale.index()].first()).filter(begins);
+        let others = self.concepts.iter().flat_map(|concept| concept.terms[locale.index()].iter().skip(1)).filter(begins);
+        let mut found: Vec<String> = Vec::new();
+        for term in preferred.chain(others) {
+            if !found.contains(term) {
+                found.push(term.clone());
+            }
+            if found.len() >= limit {
+                break;
+            }
+        }
+        found
+    }
+
     /// The country that a concept of the table stands for.
     #[must_use]
     pub fn country(&self, concept: u32) -> Option<Country> {
@@ -236,17 +255,22 @@ fn light(word: &str) -> String {
     let folded = fold(word);
     let letters: Vec<char> = folded.chars().collect();
     let is_cyrillic = |c: &char| ('\u{0400}'..='\u{04ff}').contains(c);
-    let is_vowel = |c: &char| "aeiouyаеиоуыэюяьй".contains(*c);
     let end = if letters.len() <= 3 {
         letters.len()
     } else if letters.iter().all(is_cyrillic) {
         let stemmed = Analyzer::Language(Locale::Ru).word(&folded).chars().count();
         stemmed.max(letters.len().saturating_sub(3))
     } else {
-        let plural = letters.len() - usize::from(matches!(letters.last(), Some('s' | 'x')));
-        (3..=plural).rev().find(|&end| !is_vowel(&letters[end - 1])).unwrap_or(plural).max(plural.saturating_sub(2))
+        let plural = match letters[..] {
+            [.., 'u', 'x'] | [.., 's'] => letters.len() - 1,
+            _ => letters.len(),
+        };
+        plural - usize::from(plural > 3 && matches!(letters[plural - 1], 'a' | 'e' | 'o'))
     };
-    let light: String = letters[..end].iter().collect();
+    let mut light: String = letters[..end].iter().collect();
+    if light.is_ascii() && light.ends_with('y') {
+        light.replace_range(light.len() - 1.., "i"); // industry, industries
+    }
     match light.strip_prefix("ال") {
         Some(rest) if rest.chars().count() >= 2 => rest.to_owned(),
         _ => light,

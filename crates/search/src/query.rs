@@ -180,9 +180,12 @@ mod tests {
     use std::collections::HashMap;
 
     fn read(query: &str) -> Understood {
-        let lexicon = Lexicon::new(ayni_domain::concept::starter());
-        let spelling = Spelling::new(lexicon.vocabulary());
-        Understood::read(&lexicon, &spelling, |_| false, query, None)
+        static KNOWN: std::sync::LazyLock<(Lexicon, Spelling)> = std::sync::LazyLock::new(|| {
+            let lexicon = Lexicon::new(ayni_domain::concept::starter());
+            let spelling = Spelling::new(lexicon.vocabulary());
+            (lexicon, spelling)
+        });
+        Understood::read(&KNOWN.0, &KNOWN.1, |_| false, query, None)
     }
 
     #[test]

@@ -1,0 +1,13 @@
+//! Tests of the program as it is run: real processes on temporary folders.
+
+mod attach;
+mod backup;
+mod check;
+mod concepts;
+mod export;
+mod import;
+mod kill;
+mod serve;
+mod settings;
+mod support;
+mod withdraw;

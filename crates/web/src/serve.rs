@@ -1,0 +1,207 @@
+//! Serving: connections, limits, the page cache in front of the routes, and an orderly end.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderValue, Method, Response, StatusCode, header};
+use axum::middleware::Next;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+use tower::ServiceExt;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::metrics::Answered;
+use crate::routes;
+use crate::site::Site;
+
+/// Longest time to make an answer.
+const ANSWER_TIME: Duration = Duration::from_secs(15);
+/// Longest time in which a client sends the head of its request.
+const HEAD_TIME: Duration = Duration::from_secs(15);
+/// How long answers under way may take to end when the server stops.
+const LAST_ANSWERS: Duration = Duration::from_secs(20);
+/// Largest request body, in bytes.
+const LARGEST_BODY: usize = 64 * 1024;
+/// Longest path and query, in bytes.
+const LONGEST_ADDRESS: usize = 8 * 1024;
+/// Largest answer that is kept, in bytes.
+const LARGEST_KEPT: usize = 8 * 1024 * 1024;
+/// How often the change log is looked at.
+const FOLLOW: Duration = Duration::from_millis(500);
+
+/// What may be loaded and run by a page of ours: our own files, no inline script or style, no frames.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Serves the site until `shutdown` is done; then ends what is under way and returns.
+///
+/// # Errors
+/// When a listener fails.
+pub async fn serve(
+    site: Site,
+    listener: TcpListener,
+    metrics: Option<TcpListener>,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let follower = tokio::spawn(follow(site.clone()));
+    let observer = metrics.map(|listener| {
+        let router = Router::new().route("/metrics", axum::routing::get(crate::metrics::get)).with_state(site.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await })
+    });
+    let result = accept(router(site.clone()), listener, shutdown).await;
+    follower.abort();
+    if let Some(observer) = observer {
+        observer.abort();
+    }
+    if let Err(error) = site.store.clone().close().await {
+        tracing::warn!(%error, "the store did not close cleanly");
+    }
+    result
+}
+
+async fn accept(router: Router, listener: TcpListener, shutdown: impl Future<Output = ()> + Send) -> std::io::Result<()> {
+    let mut builder = Builder::new(TokioExecutor::new());
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(64 * 1024);
+    let graceful = GracefulShutdown::new();
+    tokio::pin!(shutdown);
+    loop {
+        let socket = tokio::select! {
+            () = &mut shutdown => break,
+            accepted = listener.accept() => match accepted {
+                Ok((socket, _)) => socket,
+                Err(error) => {
+                    // Out of file descriptors, or a client that went away: wait a little instead of spinning.
+                    tracing::warn!(%error, "a connection was not accepted");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+        };
+        let _ = socket.set_nodelay(true);
+        let connection = builder.serve_connection(TokioIo::new(socket), TowerToHyperService::new(router.clone()));
+        let connection = graceful.watch(connection.into_owned());
+        tokio::spawn(async move {
+            let _ = connection.await; // a client that breaks off is no event
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(LAST_ANSWERS, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some answers were cut off");
+    }
+    Ok(())
+}
+
+async fn follow(site: Site) {
+    loop {
+        tokio::time::sleep(FOLLOW).await;
+        if let Err(error) = site.follow().await {
+            tracing::error!(%error, "the change log could not be followed; trying again");
+            tokio::time::sleep(FOLLOW * 10).await;
+        }
+    }
+}
+
+/// The whole site as one service: the page cache in front, the routes behind it.
+pub fn router(site: Site) -> Router {
+    let routes = routes::router(site.clone())
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
+        .layer(CatchPanicLayer::custom(crate::error::after_panic));
+    Router::new().fallback(front).with_state(Front { site, routes })
+}
+
+#[derive(Clone)]
+struct Front {
+    site: Site,
+    routes: Router,
+}
+
+/// Every request comes here: what is kept is answered at once, what can be kept is kept.
+async fn front(State(front): State<Front>, request: Request) -> Response<Body> {
+    if request.uri().path_and_query().is_some_and(|path| path.as_str().len() > LONGEST_ADDRESS) {
+        return secured(plain(StatusCode::URI_TOO_LONG));
+    }
+    let readable = matches!(*request.method(), Method::GET | Method::HEAD);
+    let generation = front.site.generation();
+    if readable && let Some(answer) = front.site.cache.get(&request, generation) {
+        front.site.metrics.kept.inc();
+        return answer;
+    }
+    let path = request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default();
+    let (headers, head_only) = (request.headers().clone(), *request.method() == Method::HEAD);
+    let inner = if head_only { as_get(request) } else { request };
+    let answer = match front.routes.clone().oneshot(inner).await {
+        Ok(answer) => secured(answer),
+        Err(never) => unreachable_answer(never),
+    };
+    let may_be_kept = readable && answer.status() == StatusCode::OK && answer.extensions().get::<Volatile>().is_none();
+    if !may_be_kept {
+        return answer;
+    }
+    let (parts, body) = answer.into_parts();
+    match to_bytes(body, LARGEST_KEPT).await {
+        Ok(bytes) => front.site.cache.put(&path, generation, &headers, head_only, parts.headers, bytes),
+        Err(_) => secured(plain(StatusCode::INTERNAL_SERVER_ERROR)),
+    }
+}
+
+/// Marks an answer that depends on more than its address and the change log.
+#[derive(Clone, Copy)]
+pub(crate) struct Volatile;
+
+fn as_get(request: Request) -> Request {
+    let mut request = request;
+    *request.method_mut() = Method::GET;
+    request
+}
+
+fn unreachable_answer(never: Infallible) -> Response<Body> {
+    match never {}
+}
+
+fn plain(status: StatusCode) -> Response<Body> {
+    let mut response = Response::new(Body::from(status.canonical_reason().unwrap_or_default()));
+    *response.status_mut() = status;
+    response
+}
+
+/// A picture brings its own style and nothing else.
+const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+fn secured(mut answer: Response<Body>) -> Response<Body> {
+    let headers = answer.headers_mut();
+    let is_picture = headers.get(header::CONTENT_TYPE).is_some_and(|content| content.as_bytes().starts_with(b"image/svg"));
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, if is_picture { PICTURE_POLICY } else { POLICY }),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
+        (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(crate::cache::REVALIDATE.1);
+    answer
+}
+
+/// Counts and times an answer, and writes one line about it: route pattern, status, milliseconds; nothing of the reader.
+pub(crate) async fn observe(State(site): State<Site>, matched: Option<MatchedPath>, request: Request, next: Next) -> Response<Body> {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let answer = next.run(request).await;
+    let route = matched.map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
+    let (status, seconds) = (answer.status().as_u16(), started.elapsed().as_secs_f64());
+    tracing::debug!(%method, route, status, milliseconds = seconds * 1e3, "answered");
+    site.metrics.answers.get_or_create(&Answered { route, status }).inc();
+    site.metrics.seconds.observe(seconds);
+    answer
+}

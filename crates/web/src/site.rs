@@ -1,0 +1,200 @@
+//! The site: what a running instance holds in memory and shares among requests.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use arc_swap::ArcSwap;
+use ayni_domain::grouping::Grouping;
+use ayni_domain::lineage::Lineage;
+use ayni_domain::resolve::Directory;
+use ayni_domain::{Country, Kind, Modality, Record, RecordKey, Theme};
+use ayni_matching::EvidenceBase;
+use ayni_search::Index;
+use ayni_store::Store;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::cache::PageCache;
+use crate::follow::{FollowError, catch_up, for_all, load_knowledge};
+use crate::metrics::Metrics;
+
+/// What the operator sets.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Name of the instance.
+    pub name: String,
+    /// Public address without a slash at the end: `https://ayni.example`.
+    pub base_url: String,
+    /// Where readers can write to, if anywhere.
+    pub contact: Option<String>,
+}
+
+/// A running instance; cheap to clone.
+#[derive(Clone)]
+pub struct Site(Arc<Inner>);
+
+/// What the clones of a [`Site`] share.
+pub struct Inner {
+    pub(crate) store: Store,
+    pub(crate) index: Arc<Index>,
+    pub(crate) settings: Settings,
+    pub(crate) cache: PageCache,
+    pub(crate) metrics: Metrics,
+    overview: ArcSwap<Overview>,
+    generation: AtomicI64,
+}
+
+impl std::ops::Deref for Site {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+/// One flow of cooperation, from who shares to who takes up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlowRecord {
+    /// Who shares.
+    pub from: Country,
+    /// Who takes up.
+    pub to: Country,
+    /// The record that says so.
+    pub key: RecordKey,
+    /// Its themes.
+    pub themes: Vec<Theme>,
+    /// Its modalities.
+    pub modality: Vec<Modality>,
+    /// First and last year, where known.
+    pub years: Option<(i16, i16)>,
+}
+
+/// What pages need of all records at once: counts, names, groupings, lineage, flows, evidence.
+#[derive(Default)]
+pub struct Overview {
+    /// Published records per kind.
+    pub counts: Vec<(Kind, u64)>,
+    /// Names that mean records.
+    pub directory: Directory,
+    /// Groupings with their members.
+    pub groupings: Vec<(RecordKey, ayni_domain::Text, Grouping)>,
+    /// Who was adapted from whom.
+    pub lineage: Lineage,
+    /// Flows of cooperation.
+    pub flows: Vec<FlowRecord>,
+    /// What matching looks at.
+    pub evidence: EvidenceBase,
+    /// When the last change was.
+    pub updated_at: Option<Timestamp>,
+    /// The newest records, newest first.
+    pub latest: Vec<Arc<Record>>,
+}
+
+/// How many of the newest records the overview keeps.
+const LATEST: usize = 24;
+
+impl Site {
+    /// Puts an instance together: knowledge is loaded and the index brought to the present if it is behind.
+    ///
+    /// # Errors
+    /// `FollowError` when store or index fail.
+    pub async fn new(store: Store, index: Arc<Index>, settings: Settings) -> Result<Self, FollowError> {
+        let site = Self(Arc::new(Inner {
+            store,
+            index,
+            settings,
+            cache: PageCache::default(),
+            metrics: Metrics::new(),
+            overview: ArcSwap::from_pointee(Overview::default()),
+            generation: AtomicI64::new(-1),
+        }));
+        load_knowledge(&site.store, &site.index, today()).await?;
+        site.follow().await?;
+        Ok(site)
+    }
+
+    /// Brings index, overview and page cache to the present of the change log; does nothing when they are there.
+    ///
+    /// # Errors
+    /// `FollowError` when store or index fail; the site goes on with what it had.
+    pub async fn follow(&self) -> Result<(), FollowError> {
+        let position = self.store.position().await?;
+        if position == self.generation.load(Ordering::Acquire) && self.index.position()? == Some(position) {
+            return Ok(());
+        }
+        let reached = catch_up(&self.store, &self.index, today(), &|_, _| ()).await?;
+        self.overview.store(Arc::new(Overview::load(&self.store).await?));
+        self.generation.store(reached, Ordering::Release);
+        Ok(())
+    }
+
+    /// The overview in force.
+    pub(crate) fn overview(&self) -> Arc<Overview> {
+        self.overview.load_full()
+    }
+
+    /// Position of the change log that readers see.
+    pub(crate) fn generation(&self) -> i64 {
+        self.generation.load(Ordering::Acquire)
+    }
+
+    /// An absolute address.
+    pub(crate) fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.base_url)
+    }
+}
+
+/// The day in UTC.
+pub(crate) fn today() -> Date {
+    Timestamp::now().to_zoned_datetime(TimeZone::UTC).date()
+}
+
+impl Overview {
+    async fn load(store: &Store) -> Result<Self, FollowError> {
+        let mut all: Vec<Arc<Record>> = Vec::new();
+        for_all(store, None, |page| {
+            all.extend(page.into_iter().filter(|record| record.envelope.state == ayni_domain::State::Published));
+            Ok(())
+        })
+        .await?;
+        let mut overview = Self { counts: store.counts().await?, ..Self::default() };
+        overview.evidence = EvidenceBase::new(all.iter().map(|record| (&record.envelope.key, &record.body)));
+        for record in &all {
+            overview.directory.add(&record.envelope.key, &record.body);
+            if let ayni_domain::Body::Grouping(grouping) = &record.body {
+                overview.groupings.push((record.envelope.key.clone(), record.body.title().clone(), grouping.clone()));
+            }
+            overview.add_cooperation(record);
+        }
+        overview.updated_at = all.iter().map(|record| record.envelope.updated_at).max();
+        let is_news =
+            |record: &&Arc<Record>| !matches!(record.envelope.key.kind, Kind::Organization | Kind::Grouping) && record.body.period().is_some();
+        let mut latest: Vec<_> = all.iter().filter(is_news).cloned().collect();
+        latest.sort_by_key(|record| std::cmp::Reverse(record.body.period().map(|period| period.start.first_day())));
+        latest.truncate(LATEST);
+        overview.latest = latest;
+        Ok(overview)
+    }
+
+    fn add_cooperation(&mut self, record: &Record) {
+        let Some(cooperation) = record.body.cooperation() else { return };
+        let key = &record.envelope.key;
+        for source in &cooperation.adapted_from {
+            if let Some(source) = RecordKey::parse(source) {
+                self.lineage.add(source, key.clone());
+            }
+        }
+        let roles = &cooperation.countries_by_role;
+        let pairs = roles.provider.iter().flat_map(|from| roles.recipient.iter().map(move |to| (*from, *to)));
+        for (from, to) in pairs.filter(|(from, to)| from != to) {
+            self.flows.push(FlowRecord {
+                from,
+                to,
+                key: key.clone(),
+                themes: record.body.common().themes.clone(),
+                modality: cooperation.modality.clone(),
+                years: cooperation.period.map(|p| (p.start.year(), p.end.map_or(p.start.year(), ayni_domain::PartialDate::year))),
+            });
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// The one browser that all tests share, and what they ask of it.
+
+import { chromium } from 'playwright-core';
+
+// The server is started outside; its address comes in AYNI_URL.
+export const base = (process.env.AYNI_URL ?? 'http://127.0.0.1:8080').replace(/\/+$/, '');
+
+export const phone = { width: 360, height: 740 };
+export const desk = { width: 1280, height: 900 };
+
+let browser;
+
+export async function start() {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export async function stop() {
+  await browser?.close();
+}
+
+// Gives `work` a page in a context of its own (nothing cached, no cookies) and closes it afterwards.
+export async function withPage(options, work) {
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: phone,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  try {
+    return await work(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+// Loads what the page would load when the reader scrolls down.
+export async function loadPictures(page) {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    const loaded = (image) => image.complete || new Promise((done) => ['load', 'error'].forEach((name) => image.addEventListener(name, done)));
+    await Promise.all([...document.images].map(loaded));
+  });
+}

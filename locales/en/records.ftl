@@ -1,0 +1,72 @@
+# The page of a record
+record-challenge = The problem
+record-approach = What they did
+record-results = What came of it
+record-replicability = Would it travel?
+record-sustainability = What remains
+record-outputs = What was produced
+record-about = About it
+record-partners = Who took part
+record-partners-caption = Partners and what each did
+record-partner = Partner
+record-role = Role
+record-stops = The stops
+record-where = Where
+record-lineage = Where it comes from, where it went
+record-lineage-alt = Drawing of the practices from which this one was adapted and of those that were adapted from it. The list below has the same.
+record-lineage-before = It was adapted from this one
+record-lineage-after = Adapted from this record
+record-lineage-self = This record
+record-files = Files
+record-sources = Sources
+record-cite = Cite this
+record-facts = At a glance
+record-related = Records on the same themes
+record-related-organization = Records in which it takes part
+record-related-grouping = What its members did together
+record-related-all = Show all
+record-shown-in = Shown in { $language }: there is no text in your language yet.
+record-fresh = Last revised on { $date }. To be looked at again by { $review }.
+record-due = Last revised on { $date }. It was due to be looked at again on { $review }.
+record-revision = Revision
+record-steward = Steward
+record-steward-secretariat = The secretariat of this instance
+fact-where = Where
+fact-when = When
+fact-period-from = since { $date }
+fact-exists-in = Exists in
+fact-goals = Goals
+fact-themes = Themes
+fact-modality = Modality
+fact-budget = Budget
+fact-acronym = Short name
+fact-seat = Seat
+fact-website = Website
+fact-type = Type
+fact-publisher = Publisher
+fact-authors = Authors
+fact-year = Year
+fact-pages = Pages
+fact-series = Series
+fact-isbn = ISBN
+fact-format = Format
+fact-organisers = Organisers
+fact-place = Place
+fact-audience = For whom
+fact-participants = Participants
+fact-programme = Programme
+fact-secretariat = Secretariat
+grouping-members = Members over time
+grouping-dated = A figure for a day counts the members of that day.
+grouping-members-caption = Members, since when and until when; an empty field means that the source gives no date
+grouping-since = Since
+grouping-until = Until
+grouping-on = Members on
+grouping-show = Show
+grouping-members-sentence =
+    { $count ->
+        [0] On { $day } it had no member.
+        [one] On { $day } it had { $n } member: { $members }.
+       *[other] On { $day } it had { $n } members: { $members }.
+    }
+file-note = { $type }, { $size }, { $language }

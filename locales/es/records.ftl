@@ -1,0 +1,72 @@
+# The page of a record
+record-challenge = El problema
+record-approach = Qué se hizo
+record-results = Qué resultó de ello
+record-replicability = ¿Puede replicarse en otro lugar?
+record-sustainability = Qué permanece
+record-outputs = Qué se produjo
+record-about = Presentación
+record-partners = Quién participó
+record-partners-caption = Los asociados y qué hizo cada uno
+record-partner = Asociado
+record-role = Función
+record-stops = Las etapas
+record-where = Dónde
+record-lineage = De dónde viene y adónde fue
+record-lineage-alt = Esquema de las prácticas de las que se adaptó esta y de las que se adaptaron de ella. La lista siguiente contiene la misma información.
+record-lineage-before = Práctica de origen
+record-lineage-after = Adaptación de esta práctica
+record-lineage-self = Esta ficha
+record-files = Archivos
+record-sources = Fuentes
+record-cite = Citar esta ficha
+record-facts = De un vistazo
+record-related = Fichas sobre los mismos temas
+record-related-organization = Fichas en las que participa esta organización
+record-related-grouping = Qué hicieron juntos sus miembros
+record-related-all = Mostrar todo
+record-shown-in = Se muestra en { $language }: todavía no hay texto en su idioma.
+record-fresh = Última revisión el { $date }. Debe volver a examinarse a más tardar el { $review }.
+record-due = Última revisión el { $date }. Debía volver a examinarse el { $review }.
+record-revision = Revisión
+record-steward = Responsable de la ficha
+record-steward-secretariat = La secretaría de esta instancia
+fact-where = Dónde
+fact-when = Cuándo
+fact-period-from = inicio: { $date }
+fact-exists-in = Existe en
+fact-goals = Objetivos
+fact-themes = Temas
+fact-modality = Modalidad
+fact-budget = Presupuesto
+fact-acronym = Nombre abreviado
+fact-seat = Sede
+fact-website = Sitio web
+fact-type = Tipo
+fact-publisher = Editorial
+fact-authors = Autoría
+fact-year = Año
+fact-pages = Páginas
+fact-series = Colección
+fact-isbn = ISBN
+fact-format = Formato
+fact-organisers = Entidades organizadoras
+fact-place = Lugar
+fact-audience = Destinatarios
+fact-participants = Participantes
+fact-programme = Programa
+fact-secretariat = Secretaría
+grouping-members = Miembros a lo largo del tiempo
+grouping-dated = Una cifra referida a una fecha cuenta los miembros en esa fecha.
+grouping-members-caption = Miembros, desde cuándo y hasta cuándo; una casilla vacía significa que la fuente no indica la fecha
+grouping-since = Desde
+grouping-until = Hasta
+grouping-on = Miembros en la fecha
+grouping-show = Mostrar
+grouping-members-sentence =
+    { $count ->
+        [0] El { $day } no tenía ningún miembro.
+        [one] El { $day } tenía { $n } miembro: { $members }.
+       *[other] El { $day } tenía { $n } miembros: { $members }.
+    }
+file-note = { $type }, { $size }, { $language }

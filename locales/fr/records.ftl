@@ -1,0 +1,72 @@
+# The page of a record
+record-challenge = Le problème
+record-approach = Ce qui a été fait
+record-results = Ce qui en est résulté
+record-replicability = Est-ce transposable ailleurs ?
+record-sustainability = Ce qui demeure
+record-outputs = Ce qui a été produit
+record-about = Présentation
+record-partners = Qui a participé
+record-partners-caption = Les partenaires et ce que chacun a fait
+record-partner = Partenaire
+record-role = Rôle
+record-stops = Les étapes
+record-where = Où
+record-lineage = D’où elle vient, où elle est allée
+record-lineage-alt = Schéma des pratiques dont celle-ci a été adaptée et de celles qui en ont été adaptées. La liste ci-dessous donne les mêmes informations.
+record-lineage-before = Pratique d’origine
+record-lineage-after = Adaptation de cette pratique
+record-lineage-self = Cette fiche
+record-files = Fichiers
+record-sources = Sources
+record-cite = Citer cette fiche
+record-facts = En bref
+record-related = Fiches sur les mêmes thèmes
+record-related-organization = Fiches auxquelles participe cette organisation
+record-related-grouping = Ce que ses membres ont fait ensemble
+record-related-all = Tout afficher
+record-shown-in = Affiché en { $language } : il n’y a pas encore de texte dans votre langue.
+record-fresh = Dernière révision le { $date }. À réexaminer d’ici le { $review }.
+record-due = Dernière révision le { $date }. Un réexamen était prévu pour le { $review }.
+record-revision = Révision
+record-steward = Responsable de la fiche
+record-steward-secretariat = Le secrétariat de cette instance
+fact-where = Où
+fact-when = Quand
+fact-period-from = début : { $date }
+fact-exists-in = Existe en
+fact-goals = Objectifs
+fact-themes = Thèmes
+fact-modality = Modalité
+fact-budget = Budget
+fact-acronym = Nom abrégé
+fact-seat = Siège
+fact-website = Site Web
+fact-type = Type
+fact-publisher = Éditeur
+fact-authors = Auteurs
+fact-year = Année
+fact-pages = Pages
+fact-series = Collection
+fact-isbn = ISBN
+fact-format = Format
+fact-organisers = Organisateurs
+fact-place = Lieu
+fact-audience = Public visé
+fact-participants = Participants
+fact-programme = Programme
+fact-secretariat = Secrétariat
+grouping-members = Membres au fil du temps
+grouping-dated = Un chiffre donné pour une date dénombre les membres à cette date.
+grouping-members-caption = Membres, dates de début et de fin ; une case vide signifie que la source ne donne pas de date
+grouping-since = Depuis
+grouping-until = Jusqu’à
+grouping-on = Membres à la date du
+grouping-show = Afficher
+grouping-members-sentence =
+    { $count ->
+        [0] Le { $day }, il n’y avait aucun membre.
+        [one] Le { $day }, il y avait { $n } membre : { $members }.
+       *[other] Le { $day }, il y avait { $n } membres : { $members }.
+    }
+file-note = { $type }, { $size }, { $language }

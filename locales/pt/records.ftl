@@ -1,0 +1,72 @@
+# The page of a record
+record-challenge = O problema
+record-approach = O que se fez
+record-results = O que daí resultou
+record-replicability = Serviria em outros lugares?
+record-sustainability = O que permanece
+record-outputs = O que se produziu
+record-about = Do que se trata
+record-partners = Quem participou
+record-partners-caption = Parceiros e o que cada um fez
+record-partner = Parceiro
+record-role = Papel
+record-stops = As etapas
+record-where = Onde
+record-lineage = De onde vem, para onde foi
+record-lineage-alt = Desenho das práticas a partir das quais esta foi adaptada e das que foram adaptadas a partir dela. A lista abaixo contém a mesma informação.
+record-lineage-before = Serviu de base a esta ficha
+record-lineage-after = Adaptada a partir desta ficha
+record-lineage-self = Esta ficha
+record-files = Documentos
+record-sources = Fontes
+record-cite = Citar esta ficha
+record-facts = Em resumo
+record-related = Fichas sobre os mesmos temas
+record-related-organization = Fichas em que participa
+record-related-grouping = O que os seus membros fizeram em conjunto
+record-related-all = Mostrar tudo
+record-shown-in = Texto em { $language }: ainda não há texto na sua língua.
+record-fresh = Última revisão em { $date }. Próxima revisão até { $review }.
+record-due = Última revisão em { $date }. A revisão seguinte estava prevista para { $review }.
+record-revision = Revisão
+record-steward = Responsável
+record-steward-secretariat = O secretariado deste site
+fact-where = Onde
+fact-when = Quando
+fact-period-from = desde { $date }
+fact-exists-in = Disponível em
+fact-goals = Objetivos
+fact-themes = Temas
+fact-modality = Modalidade
+fact-budget = Orçamento
+fact-acronym = Sigla
+fact-seat = Sede
+fact-website = Site
+fact-type = Tipo
+fact-publisher = Publicado por
+fact-authors = Autoria
+fact-year = Ano
+fact-pages = Páginas
+fact-series = Coleção
+fact-isbn = ISBN
+fact-format = Formato
+fact-organisers = Quem organiza
+fact-place = Local
+fact-audience = Para quem
+fact-participants = Participantes
+fact-programme = Programa
+fact-secretariat = Secretariado
+grouping-members = Membros ao longo do tempo
+grouping-dated = O número relativo a um dia conta os membros nesse dia.
+grouping-members-caption = Membros, desde quando e até quando; um campo vazio significa que a fonte não indica data
+grouping-since = Desde
+grouping-until = Até
+grouping-on = Membros em
+grouping-show = Mostrar
+grouping-members-sentence =
+    { $count ->
+        [0] Em { $day } não tinha membros.
+        [one] Em { $day } tinha { $n } membro: { $members }.
+       *[other] Em { $day } tinha { $n } membros: { $members }.
+    }
+file-note = { $type }, { $size }, { $language }
