@@ -27,10 +27,10 @@ answers-mended = Read “{ $typed }” as “{ $read }”
 answers-worked = What worked
 answers-worked-count =
     { $count ->
-        [one] { $n } practice or initiative
-       *[other] { $n } practices and initiatives
+        [one] { $n } practice
+       *[other] { $n } practices
     }
-answers-worked-lead = Documented practices and initiatives that fit the question, with the reasons why.
+answers-worked-lead = Documented practices that fit the question, with the reasons why.
 answers-who = Who did it
 answers-who-count =
     { $count ->

@@ -27,10 +27,10 @@ answers-mended = «{ $typed }» leído como «{ $read }»
 answers-worked = Qué funcionó
 answers-worked-count =
     { $count ->
-        [one] { $n } práctica o iniciativa
-       *[other] { $n } prácticas e iniciativas
+        [one] { $n } práctica
+       *[other] { $n } prácticas
     }
-answers-worked-lead = Prácticas e iniciativas documentadas que responden a la pregunta, con los motivos.
+answers-worked-lead = Prácticas documentadas que responden a la pregunta, con los motivos.
 answers-who = Quién lo hizo
 answers-who-count =
     { $count ->

@@ -27,10 +27,10 @@ answers-mended = « { $typed } » lu comme « { $read } »
 answers-worked = Ce qui a fonctionné
 answers-worked-count =
     { $count ->
-        [one] { $n } pratique ou initiative
-       *[other] { $n } pratiques et initiatives
+        [one] { $n } pratique
+       *[other] { $n } pratiques
     }
-answers-worked-lead = Des pratiques et initiatives documentées qui répondent à la question, avec les raisons de ce choix.
+answers-worked-lead = Des pratiques documentées qui répondent à la question, avec les raisons de ce choix.
 answers-who = Qui l’a fait
 answers-who-count =
     { $count ->

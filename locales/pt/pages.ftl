@@ -27,10 +27,10 @@ answers-mended = “{ $typed }” foi lido como “{ $read }”
 answers-worked = O que funcionou
 answers-worked-count =
     { $count ->
-        [one] { $n } prática ou iniciativa
-       *[other] { $n } práticas e iniciativas
+        [one] { $n } prática
+       *[other] { $n } práticas
     }
-answers-worked-lead = Práticas e iniciativas documentadas que correspondem à pergunta, com as razões de cada escolha.
+answers-worked-lead = Práticas documentadas que correspondem à pergunta, com as razões de cada escolha.
 answers-who = Quem fez
 answers-who-count =
     { $count ->

@@ -27,9 +27,9 @@ answers-mended = “{ $typed }”已按“{ $read }”理解
 answers-worked = 哪些做法有效
 answers-worked-count =
     { $count ->
-       *[other] { $n }项实践和举措
+       *[other] { $n }项实践
     }
-answers-worked-lead = 与问题相符、有据可查的实践和举措，并说明理由。
+answers-worked-lead = 与问题相符、有据可查的实践，并说明理由。
 answers-who = 谁做过
 answers-who-count =
     { $count ->

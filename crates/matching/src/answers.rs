@@ -22,12 +22,12 @@ pub struct Answer {
     pub reasons: Vec<Reason>,
 }
 
-/// Practices and initiatives for a need, best first, at most `limit`.
+/// Practices for a need, best first, at most `limit`. Initiatives show who did something; what worked is documented in practices.
 ///
 /// `hits` are the records that the search finds for the text of the need, best first, with their scores.
 #[must_use]
 pub fn practices(need: &Need, base: &EvidenceBase, hits: &[(RecordKey, f32)], limit: usize) -> Vec<Answer> {
-    rank(need, base, hits, &[Kind::Practice, Kind::Initiative], limit)
+    rank(need, base, hits, &[Kind::Practice], limit)
 }
 
 /// Courses, events and publications for a need, best first, at most `limit`.

@@ -30,7 +30,7 @@ fn an_import_killed_twenty_times_completes() {
         let thousands = THOUSANDS[kill / 2];
         kill_import(&place, if kill % 2 == 0 { Moment::Read(thousands) } else { Moment::Writing(thousands) });
         let now = sound(&place);
-        assert!(now >= kept && now % 500 == 0, "batches take effect whole: {kept}, then {now}");
+        assert!(now >= kept && now.is_multiple_of(500), "batches take effect whole: {kept}, then {now}");
         kept = now;
     }
     assert!((1..RECORDS).contains(&kept), "the kills came while there was work to do: {kept}");

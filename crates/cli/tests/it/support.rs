@@ -90,7 +90,9 @@ impl Place {
 
     /// Changes the database behind the program's back.
     pub fn sql(&self, sql: &str) {
-        self.on_database(async |db| drop(db.execute_unprepared(sql).await.expect("the statement runs")));
+        self.on_database(async |db| {
+            db.execute_unprepared(sql).await.expect("the statement runs");
+        });
     }
 
     /// The first column of what a query gives.

@@ -17,7 +17,6 @@ use ayni_search::{Answer as Found, Request, Sort};
 
 use crate::error::PageError;
 use crate::link;
-use crate::page::home::AskForm;
 use crate::page::search::{Pairs, concept_names};
 use crate::page::{PageResult, Reader, html};
 use crate::reason::{About, why};
@@ -43,6 +42,27 @@ pub(crate) struct Question {
     pub country: Option<Country>,
     pub constituency: Option<Constituency>,
     pub themes: Vec<Theme>,
+}
+
+impl Question {
+    /// Reads a question from a query string; values that mean nothing are passed over.
+    pub fn read(cx: &Cx, pairs: &[(String, String)]) -> Self {
+        let value = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str()).unwrap_or_default();
+        Self {
+            text: value("q").trim().chars().take(ayni_search::query::LONGEST).collect(),
+            locale: Some(cx.locale),
+            country: Country::parse(value("country")),
+            constituency: Constituency::parse(value("constituency")),
+            themes: Vec::new(),
+        }
+    }
+
+    /// The home page with this question in its form.
+    fn change(&self, cx: &Cx) -> String {
+        let country = self.country.map(Country::code).unwrap_or_default();
+        let constituency = self.constituency.map(Constituency::code).unwrap_or_default();
+        format!("{}{}", cx.href("/"), link::query([("q", self.text.as_str()), ("country", country), ("constituency", constituency)]))
+    }
 }
 
 /// What was found for a question.
@@ -121,7 +141,7 @@ struct AnswersPage {
     crumbs: Vec<Link>,
     question: String,
     tags: Vec<String>,
-    form: AskForm,
+    change: String,
     practices: Vec<Item>,
     peers: Vec<PeerView>,
     learning: Vec<Item>,
@@ -131,23 +151,12 @@ struct AnswersPage {
 
 /// `GET /{lang}/answers?q=&country=&constituency=`
 pub(crate) async fn get(reader: Reader, Query(pairs): Pairs) -> Response<Body> {
-    let question = read(&reader.0, &pairs);
+    let question = Question::read(&reader.0, &pairs);
     if question.text.is_empty() {
         return (StatusCode::SEE_OTHER, [(header::LOCATION, reader.0.href("/"))]).into_response();
     }
     let result = answers(&reader.0, &question).await;
     reader.answer(result)
-}
-
-fn read(cx: &Cx, pairs: &[(String, String)]) -> Question {
-    let value = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str()).unwrap_or_default();
-    Question {
-        text: value("q").trim().chars().take(ayni_search::query::LONGEST).collect(),
-        locale: Some(cx.locale),
-        country: Country::parse(value("country")),
-        constituency: Constituency::parse(value("constituency")),
-        themes: Vec::new(),
-    }
 }
 
 async fn answers(cx: &Cx, question: &Question) -> PageResult {
@@ -158,7 +167,7 @@ async fn answers(cx: &Cx, question: &Question) -> PageResult {
     html(&AnswersPage {
         crumbs: Vec::new(),
         tags: tags(cx, question, &matched.found),
-        form: AskForm::new(cx, &question.text, question.country, question.constituency),
+        change: question.change(cx),
         practices: matched.practices.iter().filter_map(item).collect(),
         peers: matched.peers.iter().map(|peer| peer_view(cx, peer, &records)).collect(),
         learning: matched.learning.iter().filter_map(item).collect(),

@@ -2,11 +2,14 @@
 
 use askama::Template;
 use axum::body::Body;
+use axum::extract::Query;
 use axum::http::Response;
 use ayni_domain::{Constituency, Country, Kind, Theme};
 use ayni_search::{Facet, Request};
 
 use crate::error::PageError;
+use crate::page::answers::Question;
+use crate::page::search::Pairs;
 use crate::page::{PageResult, Reader, html};
 use crate::view::{Choice, Cx, Figure, Item, Link, Row, look};
 use crate::{format, link};
@@ -44,13 +47,13 @@ struct HomePage {
 /// Records shown as the latest.
 const LATEST: usize = 6;
 
-/// `GET /{lang}/`
-pub(crate) async fn get(reader: Reader) -> Response<Body> {
-    let result = home(&reader.0);
+/// `GET /{lang}/?q=&country=&constituency=`; with these, the question comes back to be changed.
+pub(crate) async fn get(reader: Reader, Query(pairs): Pairs) -> Response<Body> {
+    let result = home(&reader.0, &Question::read(&reader.0, &pairs));
     reader.answer(result)
 }
 
-fn home(cx: &Cx) -> PageResult {
+fn home(cx: &Cx, asked: &Question) -> PageResult {
     let overview = cx.site.overview();
     let examples = (1..=4)
         .map(|n| cx.t(&format!("home-example-{n}")))
@@ -58,7 +61,7 @@ fn home(cx: &Cx) -> PageResult {
     let template = format!("{}/search?q={{search_term_string}}", cx.site.absolute(&format!("/{}", cx.locale)));
     let website = ayni_formats::jsonld::website(&cx.site.settings.base_url, &cx.site.settings.name, cx.locale, &template);
     html(&HomePage {
-        form: AskForm::new(cx, "", None, None),
+        form: AskForm::new(cx, &asked.text, asked.country, asked.constituency),
         examples: examples.collect(),
         figures: overview.counts.iter().map(|(kind, count)| kind_figure(cx, *kind, *count, "")).collect(),
         themes: theme_rows(cx)?,

@@ -278,7 +278,7 @@ fn members_sentence(cx: &Cx, body: &RecordBody, day: Date) -> String {
     let members = grouping.members_on(day);
     let mut names: Vec<String> = members.iter().map(|country| country.name(cx.locale).to_owned()).collect();
     names.sort_by(|a, b| format::compare(cx.locale, a, b));
-    let shown = if names.len() > 30 { format!("{} …", cx.join(&names[..30])) } else { cx.join(&names) };
+    let shown = if names.len() > 12 { format!("{} …", cx.join(&names[..12])) } else { cx.join(&names) };
     counted(cx.locale, "grouping-members-sentence", members.len() as u64, &[("day", &format::day(cx.locale, day)), ("members", &shown)])
 }
 
