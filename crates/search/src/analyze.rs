@@ -140,10 +140,10 @@ fn segments(text: &str) -> Vec<(usize, usize)> {
     for (at, c) in text.char_indices() {
         let han = is_han(c);
         let inner = c.is_alphanumeric() || (open.is_some() && (is_mark(c) || c == '+'));
-        if han || !inner {
-            if let Some(from) = open.take() {
-                segments.push((from, at));
-            }
+        if (han || !inner)
+            && let Some(from) = open.take()
+        {
+            segments.push((from, at));
         }
         if han {
             segments.push((at, at + c.len_utf8()));

@@ -93,7 +93,7 @@ impl Collector for Hits {
                 *all.counts.entry(value).or_insert(0) += count;
             }
         }
-        all.hits.sort_by(|a, b| b.0.cmp(&a.0));
+        all.hits.sort_by_key(|(rank, ..)| Reverse(*rank));
         all.hits.truncate(self.limit);
         Ok(all)
     }

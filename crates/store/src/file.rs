@@ -1,7 +1,7 @@
 //! Files of a record: what was attached, under which name, in which language.
 
 use ayni_domain::change::Change;
-use ayni_domain::{LanguageTag, RecordKey};
+use ayni_domain::{LanguageTag, RecordKey, State};
 use bytes::Bytes;
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, QueryOrder};
@@ -69,7 +69,7 @@ impl Store {
     /// Attaches a file to a published record; the same content twice is one file.
     ///
     /// # Errors
-    /// `NoRecord`; `Settings` when the type is not accepted; `Files`, `Database`.
+    /// `NoRecord`; `WrongState` when it is withdrawn; `Settings` when the type is not accepted; `Files`, `Database`.
     pub async fn attach(
         &self,
         key: &RecordKey,
@@ -79,6 +79,9 @@ impl Store {
         signature: &Signature,
     ) -> Result<File, StoreError> {
         let record = self.find(key).await?.ok_or_else(|| StoreError::NoRecord(key.clone()))?;
+        if record.envelope.state != State::Published {
+            return Err(StoreError::WrongState(key.clone(), "withdrawn"));
+        }
         let media_type = media_type(name, &content).ok_or_else(|| {
             StoreError::Settings(format!("{name}: the content is not a PDF, EPUB, DOCX, PNG, JPEG or MP3 file, or its name says otherwise"))
         })?;

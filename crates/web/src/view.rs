@@ -298,7 +298,7 @@ impl Cx {
             for (language, words) in text.iter() {
                 for reason in highlighter.reasons(self.locale, language, words) {
                     let sentence = self.tn("found-as", &[("said", &reason.said), ("found", &reason.found)]);
-                    if why.len() < 3 && !why.iter().any(|own| own.text == sentence) {
+                    if why.len() < 3 && !why.iter().any(|own| own.text.to_lowercase() == sentence.to_lowercase()) {
                         why.push(Why { label: self.t("found-concept"), text: sentence, records: Vec::new() });
                     }
                 }

@@ -127,7 +127,7 @@ proptest! {
     ) {
         let country = Country::parse(&asker).unwrap_or_else(|| country("KH"));
         let need = Need {
-            country,
+            country: Some(country),
             constituency: constituency.map(|at| Constituency::ALL[at]),
             themes: themes.iter().map(|at| Theme::ALL[*at]).collect(),
             locale: Some(Locale::Ar),
