@@ -70,4 +70,43 @@ impl Region {
             _ => return None,
         })
     }
+
+    /// The region that a concept of the table stands for, as `region-sahel`; the narrowest that holds all of it.
+    #[must_use]
+    pub fn of_place(concept: &str) -> Option<Self> {
+        Some(match concept {
+            "region-africa"
+            | "region-sub-saharan-africa"
+            | "region-sahel"
+            | "region-great-lakes"
+            | "region-lake-chad-basin"
+            | "region-gulf-of-guinea" => Self::Africa,
+            "region-north-africa" | "region-maghreb" => Self::NorthernAfrica,
+            "region-west-africa" | "region-mano-river" => Self::WesternAfrica,
+            "region-east-africa" | "region-horn-of-africa" => Self::EasternAfrica,
+            "region-central-africa" | "region-congo-basin" => Self::MiddleAfrica,
+            "region-southern-africa" => Self::SouthernAfrica,
+            "region-americas" | "region-latin-america" => Self::Americas,
+            "region-caribbean" => Self::Caribbean,
+            "region-central-america" | "region-northern-triangle" | "region-dry-corridor" => Self::CentralAmerica,
+            "region-south-america" | "region-southern-cone" | "region-gran-chaco" | "region-andean" | "region-amazon" => Self::SouthAmerica,
+            "region-northern-america" => Self::NorthernAmerica,
+            "region-asia" => Self::Asia,
+            "region-south-asia" | "region-himalaya" => Self::SouthernAsia,
+            "region-southeast-asia" | "region-mekong" => Self::SouthEasternAsia,
+            "region-east-asia" | "region-korean-peninsula" => Self::EasternAsia,
+            "region-central-asia" => Self::CentralAsia,
+            "region-western-asia" | "region-gulf" | "region-middle-east" | "region-mashreq" | "region-caucasus" => Self::WesternAsia,
+            "region-europe" | "region-balkans" => Self::Europe,
+            "region-eastern-europe" => Self::EasternEurope,
+            "region-northern-europe" | "region-baltic" | "region-nordic" => Self::NorthernEurope,
+            "region-southern-europe" => Self::SouthernEurope,
+            "region-western-europe" => Self::WesternEurope,
+            "region-oceania" | "region-pacific" => Self::Oceania,
+            "region-melanesia" => Self::Melanesia,
+            "region-micronesia" => Self::Micronesia,
+            "region-polynesia" => Self::Polynesia,
+            _ => return None,
+        })
+    }
 }

@@ -137,7 +137,7 @@ impl Asked {
             if let Some(country) = concept.strip_prefix("country-").and_then(Country::parse) {
                 asked.countries.push(country);
             } else {
-                asked.regions.extend(region_of(concept));
+                asked.regions.extend(Region::of_place(concept));
             }
         }
         asked
@@ -166,45 +166,6 @@ fn languages(all: &[String], folded: &str) -> Vec<LanguageTag> {
 
 const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
-}
-
-/// The region of M49 that a concept of a place stands for; the narrowest that holds all of it.
-#[must_use]
-pub fn region_of(concept: &str) -> Option<Region> {
-    Some(match concept {
-        "region-africa"
-        | "region-sub-saharan-africa"
-        | "region-sahel"
-        | "region-great-lakes"
-        | "region-lake-chad-basin"
-        | "region-gulf-of-guinea" => Region::Africa,
-        "region-north-africa" | "region-maghreb" => Region::NorthernAfrica,
-        "region-west-africa" | "region-mano-river" => Region::WesternAfrica,
-        "region-east-africa" | "region-horn-of-africa" => Region::EasternAfrica,
-        "region-central-africa" | "region-congo-basin" => Region::MiddleAfrica,
-        "region-southern-africa" => Region::SouthernAfrica,
-        "region-americas" | "region-latin-america" => Region::Americas,
-        "region-caribbean" => Region::Caribbean,
-        "region-central-america" | "region-northern-triangle" | "region-dry-corridor" => Region::CentralAmerica,
-        "region-south-america" | "region-southern-cone" | "region-gran-chaco" | "region-andean" | "region-amazon" => Region::SouthAmerica,
-        "region-northern-america" => Region::NorthernAmerica,
-        "region-asia" => Region::Asia,
-        "region-south-asia" | "region-himalaya" => Region::SouthernAsia,
-        "region-southeast-asia" | "region-mekong" => Region::SouthEasternAsia,
-        "region-east-asia" | "region-korean-peninsula" => Region::EasternAsia,
-        "region-central-asia" => Region::CentralAsia,
-        "region-western-asia" | "region-gulf" | "region-middle-east" | "region-mashreq" | "region-caucasus" => Region::WesternAsia,
-        "region-europe" | "region-balkans" => Region::Europe,
-        "region-eastern-europe" => Region::EasternEurope,
-        "region-northern-europe" | "region-baltic" | "region-nordic" => Region::NorthernEurope,
-        "region-southern-europe" => Region::SouthernEurope,
-        "region-western-europe" => Region::WesternEurope,
-        "region-oceania" | "region-pacific" => Region::Oceania,
-        "region-melanesia" => Region::Melanesia,
-        "region-micronesia" => Region::Micronesia,
-        "region-polynesia" => Region::Polynesia,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

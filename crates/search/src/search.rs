@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use ayni_domain::region::Region;
 use ayni_domain::{Locale, RecordKey, Theme};
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, TermQuery,
@@ -268,8 +269,8 @@ impl Index {
                 }
                 if let Some(country) = knowledge.lexicon.country(*at) {
                     queries.extend(self.facet(Facet::Country, country.code(), weight::COUNTRY));
-                } else if let Some(region) = region_of(id) {
-                    queries.extend(self.facet(Facet::Region, region, weight::REGION));
+                } else if let Some(region) = Region::of_place(id) {
+                    queries.extend(self.facet(Facet::Region, region.code(), weight::REGION));
                 }
                 queries
             }
@@ -313,33 +314,6 @@ fn implied_themes(knowledge: &Knowledge, understood: &Understood) -> Vec<Theme> 
     themes.sort_unstable();
     themes.dedup();
     themes
-}
-
-/// The region of M49 that a concept of a place stands for.
-fn region_of(concept: &str) -> Option<&'static str> {
-    Some(match concept {
-        "region-africa" | "region-sub-saharan-africa" => "africa",
-        "region-north-africa" | "region-maghreb" => "northern-africa",
-        "region-west-africa" | "region-sahel" | "region-mano-river" => "western-africa",
-        "region-east-africa" | "region-horn-of-africa" => "eastern-africa",
-        "region-central-africa" | "region-great-lakes" => "middle-africa",
-        "region-southern-africa" => "southern-africa",
-        "region-latin-america" => "americas",
-        "region-caribbean" => "caribbean",
-        "region-central-america" => "central-america",
-        "region-south-america" | "region-andean" | "region-amazon" => "south-america",
-        "region-northern-america" => "northern-america",
-        "region-asia" => "asia",
-        "region-south-asia" => "southern-asia",
-        "region-southeast-asia" | "region-mekong" => "south-eastern-asia",
-        "region-east-asia" => "eastern-asia",
-        "region-central-asia" => "central-asia",
-        "region-western-asia" | "region-arab-states" | "region-middle-east" | "region-gulf" => "western-asia",
-        "region-europe" | "region-balkans" => "europe",
-        "region-eastern-europe" => "eastern-europe",
-        "region-pacific" | "region-oceania" => "oceania",
-        _ => return None,
-    })
 }
 
 fn term(term: Term) -> Box<dyn Query> {

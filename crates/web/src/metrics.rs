@@ -60,7 +60,7 @@ impl Default for Metrics {
 
 /// `GET /metrics` on the operator's address.
 pub(crate) async fn get(State(site): State<Site>) -> Response {
-    site.metrics.position.set(site.generation());
+    site.metrics.position.set(site.position());
     let mut text = String::new();
     if encode(&mut text, &site.metrics.registry).is_err() {
         return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response();

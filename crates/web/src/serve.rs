@@ -58,6 +58,7 @@ pub async fn serve(
     });
     let result = accept(router(site.clone()), listener, shutdown).await;
     follower.abort();
+    let _ = follower.await; // it must have let go of the store
     if let Some(observer) = observer {
         observer.abort();
     }

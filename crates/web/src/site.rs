@@ -65,8 +65,14 @@ pub struct FlowRecord {
     pub themes: Vec<Theme>,
     /// Its modalities.
     pub modality: Vec<Modality>,
-    /// First and last year, where known.
-    pub years: Option<(i16, i16)>,
+}
+
+impl FlowRecord {
+    /// Whether the flow is of a theme and modality; none means any.
+    #[must_use]
+    pub fn fits(&self, theme: Option<Theme>, modality: Option<Modality>) -> bool {
+        theme.is_none_or(|theme| self.themes.contains(&theme)) && modality.is_none_or(|modality| self.modality.contains(&modality))
+    }
 }
 
 /// What pages need of all records at once: counts, names, groupings, lineage, flows, evidence.
@@ -134,8 +140,14 @@ impl Site {
     }
 
     /// Position of the change log that readers see.
-    pub(crate) fn generation(&self) -> i64 {
+    pub(crate) fn position(&self) -> i64 {
         self.generation.load(Ordering::Acquire)
+    }
+
+    /// What kept answers hold for: a position of the change log, on a day (members today, due for review today).
+    pub(crate) fn generation(&self) -> i64 {
+        let days = Timestamp::now().as_second() / 86_400;
+        (self.position() << 20) | days
     }
 
     /// An absolute address.
@@ -193,7 +205,6 @@ impl Overview {
                 key: key.clone(),
                 themes: record.body.common().themes.clone(),
                 modality: cooperation.modality.clone(),
-                years: cooperation.period.map(|p| (p.start.year(), p.end.map_or(p.start.year(), ayni_domain::PartialDate::year))),
             });
         }
     }

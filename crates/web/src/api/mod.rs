@@ -1,5 +1,6 @@
 //! The API: records, search and matching for other programs; contracts are described by `/api/v1/openapi.json`.
 
+mod flow;
 mod matching;
 mod openapi;
 mod problem;
@@ -20,6 +21,7 @@ pub(crate) fn router() -> axum::Router<Site> {
     let described = OpenApiRouter::with_openapi(openapi::document())
         .routes(routes!(search::get))
         .routes(routes!(search::suggest))
+        .routes(routes!(flow::get))
         .routes(routes!(record::get))
         .routes(routes!(record::list))
         .routes(routes!(matching::post));

@@ -10,6 +10,7 @@ use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, Response, header};
 use axum::response::IntoResponse;
 use ayni_domain::lineage::Family;
+use ayni_domain::permission::{Actor, may_see};
 use ayni_domain::{Body as RecordBody, Country, Kind, Record, RecordKey, Slug, State, Text};
 use ayni_formats::{citation, dublincore, jsonld, opengraph};
 use ayni_search::{Facet, Request};
@@ -132,7 +133,8 @@ pub(crate) async fn find(site: &Site, kind: Kind, slug: &str, cx: &Cx) -> Result
     let key = RecordKey { kind, slug: Slug::parse(slug).map_err(|_| PageError::NotFound)? };
     let record = site.store.find(&key).await?.ok_or(PageError::NotFound)?;
     match &record.envelope.state {
-        State::Published => Ok(record),
+        state if may_see(Actor::Visitor, state) => Ok(record),
+        State::Published => Err(PageError::NotFound),
         State::Withdrawn { reason } => {
             let title = record.body.title().best(cx.locale).1.to_owned();
             Err(PageError::Gone { key, title, reason: reason.clone(), at: record.envelope.updated_at })
