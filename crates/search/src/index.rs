@@ -17,6 +17,7 @@ use crate::lexicon::Lexicon;
 use crate::meaning::Semantics;
 use crate::schema::{self, Fields, VERSION};
 use crate::spelling::Spelling;
+use crate::tally::Tallies;
 
 /// Memory for building, in bytes, for all threads together.
 const WRITER_BYTES: usize = 60_000_000;
@@ -50,6 +51,7 @@ pub struct Index {
     pub(crate) fields: Fields,
     pub(crate) knowledge: RwLock<Arc<Knowledge>>,
     pub(crate) semantics: Option<RwLock<Semantics>>,
+    pub(crate) tallies: Arc<Tallies>,
     writer: Mutex<Option<IndexWriter>>,
 }
 
@@ -117,7 +119,7 @@ impl Index {
         index.set_default_multithread_executor()?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let knowledge = RwLock::new(Arc::new(Knowledge::new(Vec::new(), [], Date::constant(2000, 1, 1))));
-        Ok(Self { index, reader, fields, knowledge, semantics: semantics.map(RwLock::new), writer: Mutex::new(None) })
+        Ok(Self { index, reader, fields, knowledge, semantics: semantics.map(RwLock::new), tallies: Arc::default(), writer: Mutex::new(None) })
     }
 
     /// Sets what is known beside the documents; documents added from now on are made with it.
@@ -199,6 +201,7 @@ impl Index {
             commit.set_payload(&position.to_string());
             commit.commit()?;
             self.reader.reload()?;
+            self.tallies.keep(self.reader.searcher().segment_readers());
             // A writer holds threads and a large buffer; an instance at rest needs neither.
             if let Some(writer) = slot.take() {
                 writer.wait_merging_threads()?;

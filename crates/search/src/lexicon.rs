@@ -40,20 +40,30 @@ pub struct Mention {
     pub to: usize,
 }
 
+/// What a term stands for, and whether it must be written in capitals.
+type Meanings = Vec<(Meaning, bool)>;
+
+/// A place in a trie: the words so far.
+type Node = u32;
+
+const ROOT: Node = 0;
+
+/// The terms of one language, word by word.
 #[derive(Default)]
-struct Node {
-    next: HashMap<String, usize>,
-    meanings: Vec<(Meaning, bool)>, // whether it must be written in capitals
+struct Trie {
+    /// A number for each word of the terms.
+    words: HashMap<String, u32>,
+    next: HashMap<(Node, u32), Node>,
+    meanings: HashMap<Node, Meanings>,
+    /// Terms of one word, by their light form: a stem alone takes `cooperation` for `cooperative`.
+    singles: HashMap<String, Meanings>,
 }
 
 /// A trie of terms per language; names of records stand in one that serves all.
 pub struct Lexicon {
     concepts: Vec<Concept>,
     by_id: HashMap<String, u32>,
-    nodes: Vec<Node>,
-    roots: [usize; Locale::ALL.len() + 1],
-    /// Terms of one word, by their light form: a stem alone takes `cooperation` for `cooperative`.
-    singles: [HashMap<String, Vec<(Meaning, bool)>>; Locale::ALL.len() + 1],
+    tries: [Trie; Locale::ALL.len() + 1],
 }
 
 const NAMES: usize = Locale::ALL.len();
@@ -62,33 +72,16 @@ impl Lexicon {
     /// Builds the lexicon of a concept table, the themes and the goals.
     #[must_use]
     pub fn new(concepts: Vec<Concept>) -> Self {
-        let mut lexicon = Self {
-            by_id: HashMap::new(),
-            nodes: (0..=NAMES).map(|_| Node::default()).collect(),
-            roots: std::array::from_fn(|i| i),
-            singles: Default::default(),
-            concepts: Vec::new(),
-        };
-        for (at, concept) in (0..).zip(&concepts) {
-            lexicon.by_id.insert(concept.id.to_string(), at);
-            for &locale in Locale::ALL {
-                for term in &concept.terms[locale.index()] {
-                    lexicon.add(locale, term, &Meaning::Concept(at));
-                }
+        let by_id = (0..).zip(&concepts).map(|(at, concept)| (concept.id.to_string(), at)).collect();
+        let mut tries: [Trie; NAMES + 1] = Default::default();
+        // Languages have nothing to do with each other, and a server answers when all are read.
+        std::thread::scope(|scope| {
+            for (&locale, trie) in Locale::ALL.iter().zip(&mut tries) {
+                let concepts = &concepts;
+                scope.spawn(move || *trie = Trie::of_language(locale, concepts));
             }
-        }
-        for &locale in Locale::ALL {
-            for &theme in Theme::ALL {
-                for label in theme.labels(locale) {
-                    lexicon.add(locale, label, &Meaning::Theme(theme));
-                }
-            }
-            for goal in (1..=17).filter_map(Sdg::goal_of) {
-                lexicon.add(locale, goal.short(locale), &Meaning::Sdg(goal));
-            }
-        }
-        lexicon.concepts = concepts;
-        lexicon
+        });
+        Self { concepts, by_id, tries }
     }
 
     /// Adds the names and acronym of an organization or grouping.
@@ -96,38 +89,10 @@ impl Lexicon {
         let meaning = Meaning::Record(key.clone());
         for (_, name) in name.iter() {
             let whole = name.split('(').next().unwrap_or(name);
-            self.insert(NAMES, Analyzer::Neutral, whole, &meaning);
+            self.tries[NAMES].insert(Analyzer::Neutral, whole, &meaning);
         }
         if let Some(acronym) = acronym {
-            self.insert(NAMES, Analyzer::Neutral, acronym, &meaning);
-        }
-    }
-
-    fn add(&mut self, locale: Locale, term: &str, meaning: &Meaning) {
-        self.insert(locale.index(), Analyzer::Language(locale), term, meaning);
-    }
-
-    fn insert(&mut self, root: usize, analyzer: Analyzer, term: &str, meaning: &Meaning) {
-        let tokens = analyzer.words(term);
-        if tokens.is_empty() || (tokens.len() == 1 && tokens[0].text.chars().count() < 2 && term.is_ascii()) {
-            return;
-        }
-        let entry = (meaning.clone(), is_acronym(term));
-        let single = tokens.len() == 1;
-        let surface = light(&term[tokens[0].from..tokens[0].to]);
-        let mut at = self.roots[root];
-        for token in tokens {
-            let fresh = self.nodes.len();
-            let next = *self.nodes[at].next.entry(token.text).or_insert(fresh);
-            if next == fresh {
-                self.nodes.push(Node::default());
-            }
-            at = next;
-        }
-        let meanings = if single { self.singles[root].entry(surface).or_default() } else { &mut self.nodes[at].meanings };
-        match meanings.iter_mut().find(|(own, _)| own == meaning) {
-            Some((_, capitals)) => *capitals &= entry.1,
-            None => meanings.push(entry),
+            self.tries[NAMES].insert(Analyzer::Neutral, acronym, &meaning);
         }
     }
 
@@ -167,46 +132,19 @@ impl Lexicon {
     /// Recognises terms of one language in a text of that language; the longest term wins where two overlap.
     #[must_use]
     pub fn recognise(&self, locale: Locale, text: &str) -> Vec<Mention> {
-        self.walk(locale.index(), text, &Analyzer::Language(locale).words(text), Capitals::AsWritten)
+        self.tries[locale.index()].walk(text, &Analyzer::Language(locale).words(text), Capitals::AsWritten)
     }
 
     /// Recognises terms of one language in a query, where people write acronyms in small letters too.
     #[must_use]
     pub fn recognise_query(&self, locale: Locale, text: &str) -> Vec<Mention> {
-        self.walk(locale.index(), text, &Analyzer::Language(locale).words(text), Capitals::of_query(text))
+        self.tries[locale.index()].walk(text, &Analyzer::Language(locale).words(text), Capitals::of_query(text))
     }
 
     /// Recognises names of organizations and groupings that have a record.
     #[must_use]
     pub fn recognise_names(&self, text: &str) -> Vec<Mention> {
-        self.walk(NAMES, text, &Analyzer::Neutral.words(text), Capitals::of_query(text))
-    }
-
-    fn walk(&self, root: usize, text: &str, tokens: &[Token], capitals: Capitals) -> Vec<Mention> {
-        let mut mentions = Vec::new();
-        let mut first = 0;
-        while first < tokens.len() {
-            let (mut at, mut found): (usize, Option<(usize, Vec<&Meaning>)>) = (self.roots[root], None);
-            for (length, token) in tokens[first..].iter().enumerate() {
-                let Some(&next) = self.nodes[at].next.get(&token.text) else { break };
-                at = next;
-                let span = &text[tokens[first].from..token.to];
-                let written = if length == 0 { self.singles[root].get(&light(span)) } else { Some(&self.nodes[at].meanings) };
-                let meanings: Vec<&Meaning> =
-                    written.into_iter().flatten().filter(|(_, acronym)| !acronym || capitals.allow(span)).map(|(m, _)| m).collect();
-                if !meanings.is_empty() {
-                    found = Some((length + 1, meanings));
-                }
-            }
-            let Some((words, meanings)) = found else {
-                first += 1;
-                continue;
-            };
-            let (from, to) = (tokens[first].from, tokens[first + words - 1].to);
-            mentions.extend(meanings.into_iter().map(|meaning| Mention { meaning: meaning.clone(), first, words, from, to }));
-            first += words;
-        }
-        mentions
+        self.tries[NAMES].walk(text, &Analyzer::Neutral.words(text), Capitals::of_query(text))
     }
 
     /// Every folded word of the table's terms, with how often it stands there, for mending typing errors.
@@ -246,6 +184,83 @@ impl Lexicon {
     pub fn country(&self, concept: u32) -> Option<Country> {
         self.concept(concept)?.id.as_str().strip_prefix("country-").and_then(Country::parse)
     }
+}
+
+impl Trie {
+    /// The terms that a language has for concepts, themes and goals.
+    fn of_language(locale: Locale, concepts: &[Concept]) -> Self {
+        let (mut trie, analyzer) = (Self::default(), Analyzer::Language(locale));
+        for (at, concept) in (0..).zip(concepts) {
+            for term in &concept.terms[locale.index()] {
+                trie.insert(analyzer, term, &Meaning::Concept(at));
+            }
+        }
+        for &theme in Theme::ALL {
+            for label in theme.labels(locale) {
+                trie.insert(analyzer, label, &Meaning::Theme(theme));
+            }
+        }
+        for goal in (1..=17).filter_map(Sdg::goal_of) {
+            trie.insert(analyzer, goal.short(locale), &Meaning::Sdg(goal));
+        }
+        trie.meanings.values_mut().chain(trie.singles.values_mut()).for_each(Vec::shrink_to_fit); // one is usual, four are reserved
+        trie
+    }
+
+    fn insert(&mut self, analyzer: Analyzer, term: &str, meaning: &Meaning) {
+        let tokens = analyzer.words(term);
+        if tokens.is_empty() || (tokens.len() == 1 && tokens[0].text.chars().count() < 2 && term.is_ascii()) {
+            return;
+        }
+        let entry = (meaning.clone(), is_acronym(term));
+        let single = tokens.len() == 1;
+        let surface = light(&term[tokens[0].from..tokens[0].to]);
+        let mut at = ROOT;
+        for token in tokens {
+            let word = number(self.words.len());
+            let word = *self.words.entry(token.text).or_insert(word);
+            let fresh = number(self.next.len() + 1);
+            at = *self.next.entry((at, word)).or_insert(fresh);
+        }
+        let meanings = if single { self.singles.entry(surface).or_default() } else { self.meanings.entry(at).or_default() };
+        match meanings.iter_mut().find(|(own, _)| own == meaning) {
+            Some((_, capitals)) => *capitals &= entry.1,
+            None => meanings.push(entry),
+        }
+    }
+
+    fn walk(&self, text: &str, tokens: &[Token], capitals: Capitals) -> Vec<Mention> {
+        let words: Vec<Option<u32>> = tokens.iter().map(|token| self.words.get(&token.text).copied()).collect();
+        let mut mentions = Vec::new();
+        let mut first = 0;
+        while first < tokens.len() {
+            let (mut at, mut found): (Node, Option<(usize, Vec<&Meaning>)>) = (ROOT, None);
+            for (length, (token, word)) in tokens[first..].iter().zip(&words[first..]).enumerate() {
+                let Some(&next) = word.and_then(|word| self.next.get(&(at, word))) else { break };
+                at = next;
+                let span = &text[tokens[first].from..token.to];
+                let written = if length == 0 { self.singles.get(&light(span)) } else { self.meanings.get(&at) };
+                let meanings: Vec<&Meaning> =
+                    written.into_iter().flatten().filter(|(_, acronym)| !acronym || capitals.allow(span)).map(|(m, _)| m).collect();
+                if !meanings.is_empty() {
+                    found = Some((length + 1, meanings));
+                }
+            }
+            let Some((words, meanings)) = found else {
+                first += 1;
+                continue;
+            };
+            let (from, to) = (tokens[first].from, tokens[first + words - 1].to);
+            mentions.extend(meanings.into_iter().map(|meaning| Mention { meaning: meaning.clone(), first, words, from, to }));
+            first += words;
+        }
+        mentions
+    }
+}
+
+/// The number of a word or node; a table has some ten thousand.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// A word without the endings of number and gender: `cooperativas` and `cooperativo` become alike, `cooperation` stays apart.

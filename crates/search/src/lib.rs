@@ -18,6 +18,7 @@ mod schema;
 pub mod search;
 mod spelling;
 mod stopwords;
+mod tally;
 
 pub use collect::Sort;
 pub use facet::Facet;

@@ -137,7 +137,7 @@ impl Index {
             }
         };
         let limit = request.limit.clamp(1, MOST_HITS);
-        let found = searcher.search(&query, &Hits { limit: limit + 1, after, sort, with_facets: request.facets })?;
+        let found = searcher.search(&query, &Hits { limit: limit + 1, after, sort, facets: request.facets.then(|| self.tallies.clone()) })?;
         self.answer(&searcher, found, limit, understood)
     }
 
@@ -285,7 +285,7 @@ impl Index {
     /// Records near in meaning, each with the score that it adds.
     fn near(&self, searcher: &Searcher, words: Box<dyn Query>, understood: &Understood) -> Result<Vec<Box<dyn Query>>, SearchError> {
         let Some(semantics) = &self.semantics else { return Ok(Vec::new()) };
-        let first = searcher.search(&words, &Hits { limit: NEAR * 2, after: None, sort: Sort::Relevance, with_facets: false })?;
+        let first = searcher.search(&words, &Hits { limit: NEAR * 2, after: None, sort: Sort::Relevance, facets: None })?;
         let best = first.hits.first().map_or(1.0, |(_, score, _)| *score);
         let ids = first.hits.iter().map(|(_, score, at)| Ok(self.hit(&searcher.doc(*at)?, *score)?.id)).collect::<Result<Vec<_>, SearchError>>()?;
         let near = semantics.read().nearest(&understood.text, &ids, NEAR);

@@ -93,3 +93,141 @@ async fn ready(State(site): State<Site>) -> axum::response::Response {
     answer.extensions_mut().insert(Volatile);
     answer
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use axum::body::Body;
+    use axum::http::{Method, Request};
+    use ayni_domain::record::read_line;
+    use ayni_domain::{Body as RecordBody, RecordKey};
+    use ayni_search::Index;
+    use ayni_store::testing::{TestStore, signature};
+    use serde_json::json;
+    use tempfile::TempDir;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::site::Settings;
+
+    /// A practice that was adapted from another.
+    const ADAPTED: &str = "adapted";
+
+    struct World {
+        public: Router,
+        operator: Router,
+        /// Slug of a record of each kind.
+        slugs: Vec<(Kind, String)>,
+        /// Hash of a file.
+        file: String,
+        _folders: (TempDir, TestStore),
+    }
+
+    /// A record of each kind, a file, and a practice with a lineage.
+    async fn world() -> World {
+        let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
+        let first = |kind: &Kind| {
+            let text = std::fs::read_to_string(corpus.join(format!("{}.jsonl", kind.plural()))).expect("a corpus file");
+            read_line(text.lines().next().expect("a line")).expect("a record")
+        };
+        let mut records: Vec<(RecordKey, RecordBody)> = Kind::ALL.iter().map(first).collect();
+        let (source, body) = records.iter().find(|(key, _)| key.kind == Kind::Practice).cloned().expect("a practice");
+        let mut line = body.to_json(&source);
+        line.insert("slug".into(), ADAPTED.into());
+        line.insert("adapted_from".into(), json!([source.to_string()]));
+        records.push(read_line(&serde_json::Value::Object(line).to_string()).expect("a record"));
+
+        let (test, folder) = (TestStore::sqlite().await, tempfile::tempdir().expect("a folder"));
+        let tx = test.store.begin().await.expect("a transaction");
+        tx.save_all(&records, &signature()).await.expect("saved");
+        tx.commit().await.expect("committed");
+        let file = test.store.attach(&source, "guide.pdf", "%PDF-1.7".into(), None, &signature()).await.expect("attached");
+        let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
+        let settings = Settings { name: "Ayni".into(), base_url: "https://ayni.example".into(), contact: None };
+        let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
+        let slugs = records.iter().map(|(key, _)| (key.kind, key.slug.to_string())).collect();
+        World {
+            public: crate::serve::router(site.clone()),
+            operator: crate::serve::observer(site),
+            slugs,
+            file: file.hash.as_str().to_owned(),
+            _folders: (folder, test),
+        }
+    }
+
+    /// An address that the pattern fits and that leads somewhere.
+    fn sample(world: &World, pattern: &str) -> String {
+        let parts: Vec<&str> = pattern.split('/').collect();
+        let slug = |path: &str| {
+            let kind = Kind::from_path(path).or_else(|| Kind::from_plural(path));
+            let slugs = world.slugs.iter().filter(|(own, _)| Some(*own) == kind);
+            slugs.map(|(_, slug)| slug.clone()).next_back().unwrap_or_else(|| panic!("{pattern}: a slug of what?"))
+        };
+        let value = |at: usize| match (parts[at], parts[at.saturating_sub(1)]) {
+            ("{lang}", _) => "en".to_owned(),
+            ("{country}", _) => "BR".to_owned(),
+            ("{theme}", _) => "skills".to_owned(),
+            ("{goal}", _) => "8".to_owned(),
+            ("{part}", _) => "1.xml".to_owned(),
+            ("{kind}", _) => "practices".to_owned(),
+            ("{slug}", "{kind}") => slug("practices"),
+            ("{slug}", path) => slug(path),
+            ("{name}", "{lang}") => "all.atom".to_owned(),
+            ("{hash}", "files") => world.file.clone(),
+            ("{hash}", "assets") => assets::path("ayni.css").split('/').nth(2).expect("a hash").to_owned(),
+            ("{name}", "{hash}") => "ayni.css".to_owned(),
+            (part, _) if part.contains('{') => panic!("{pattern}: what stands for {part}?"),
+            (part, _) => part.to_owned(),
+        };
+        let path = (0..parts.len()).map(value).collect::<Vec<_>>().join("/");
+        if path.ends_with("/answers") { format!("{path}?q=skills") } else { path }
+    }
+
+    /// Status that an actor gets: the operator also has an address of its own.
+    async fn status(world: &World, actor: Actor, method: Method, path: &str) -> StatusCode {
+        let ask = async |router: &Router| {
+            let body = if method == Method::POST { Body::from(r#"{"text": "skills"}"#) } else { Body::empty() };
+            let request = Request::builder().method(method.clone()).uri(path).body(body).expect("a request");
+            router.clone().oneshot(request).await.expect("an answer").status()
+        };
+        match (actor, ask(&world.public).await) {
+            (Actor::Operator, StatusCode::NOT_FOUND | StatusCode::FOUND) => ask(&world.operator).await,
+            (_, StatusCode::FOUND) => StatusCode::NOT_FOUND, // led to a language, where there is nothing either
+            (_, status) => status,
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn every_route_answers_whom_it_may_answer() {
+        let world = world().await;
+        let api = api::described().into_openapi();
+        let described = api.paths.paths.iter().flat_map(|(pattern, item)| {
+            let methods = [(Method::GET, &item.get), (Method::POST, &item.post), (Method::PUT, &item.put), (Method::DELETE, &item.delete)];
+            let methods = methods.into_iter().filter(|(_, operation)| operation.is_some()).map(|(method, _)| method);
+            methods.map(|method| (method, pattern.clone(), Action::Read)).collect::<Vec<_>>()
+        });
+        let routes = all().into_iter().map(|route| (Method::GET, route.pattern, route.action)).chain(described);
+        let routes: Vec<_> = routes.chain([(Method::GET, "/api/v1/openapi.json".to_owned(), Action::Read)]).collect();
+        assert!(routes.len() > 50);
+        for (method, pattern, action) in routes {
+            let path = sample(&world, &pattern);
+            for actor in Actor::ALL {
+                let of_practices = Kind::Practice.path();
+                let has_picture = !pattern.ends_with("lineage.svg") || pattern.contains(of_practices);
+                let expected = if may(actor, action) && has_picture { StatusCode::OK } else { StatusCode::NOT_FOUND };
+                assert_eq!(status(&world, actor, method.clone(), &path).await, expected, "{actor:?}: {method} {path}");
+            }
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn metrics_are_for_the_operator_alone() {
+        let world = world().await;
+        for path in ["/metrics", "/metrics/", "//metrics", "/en/metrics", "/%6Detrics", "/en/../metrics"] {
+            assert_eq!(status(&world, Actor::Visitor, Method::GET, path).await, StatusCode::NOT_FOUND, "{path}");
+        }
+        assert_eq!(status(&world, Actor::Operator, Method::GET, "/metrics").await, StatusCode::OK);
+    }
+}

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 use axum::middleware::Next;
@@ -53,7 +53,7 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let follower = tokio::spawn(follow(site.clone()));
     let observer = metrics.map(|listener| {
-        let router = Router::new().route("/metrics", axum::routing::get(crate::metrics::get)).with_state(site.clone());
+        let router = observer(site.clone());
         tokio::spawn(async move { axum::serve(listener, router).await })
     });
     let result = accept(router(site.clone()), listener, shutdown).await;
@@ -110,6 +110,11 @@ async fn follow(site: Site) {
     }
 }
 
+/// What the operator sees, on an address of its own.
+pub(crate) fn observer(site: Site) -> Router {
+    Router::new().route("/metrics", axum::routing::get(crate::metrics::get)).with_state(site)
+}
+
 /// The whole site as one service: the page cache in front, the routes behind it.
 pub fn router(site: Site) -> Router {
     let routes = routes::router(site.clone())
@@ -127,8 +132,10 @@ struct Front {
 
 /// Every request comes here: what is kept is answered at once, what can be kept is kept.
 async fn front(State(front): State<Front>, request: Request) -> Response<Body> {
+    let is_api = request.uri().path().starts_with("/api/");
+    let finished = |answer| secured(if is_api { crate::api::in_problem_form(answer) } else { answer });
     if request.uri().path_and_query().is_some_and(|path| path.as_str().len() > LONGEST_ADDRESS) {
-        return secured(plain(StatusCode::URI_TOO_LONG));
+        return finished(plain(StatusCode::URI_TOO_LONG));
     }
     let readable = matches!(*request.method(), Method::GET | Method::HEAD);
     let generation = front.site.generation();
@@ -140,10 +147,11 @@ async fn front(State(front): State<Front>, request: Request) -> Response<Body> {
     let (headers, head_only) = (request.headers().clone(), *request.method() == Method::HEAD);
     let inner = if head_only { as_get(request) } else { request };
     let answer = match front.routes.clone().oneshot(inner).await {
-        Ok(answer) => secured(answer),
+        Ok(answer) => finished(answer),
         Err(never) => unreachable_answer(never),
     };
-    let may_be_kept = readable && answer.status() == StatusCode::OK && answer.extensions().get::<Volatile>().is_none();
+    let is_small = answer.body().size_hint().upper().is_some_and(|bytes| bytes <= LARGEST_KEPT as u64);
+    let may_be_kept = readable && is_small && answer.status() == StatusCode::OK && answer.extensions().get::<Volatile>().is_none();
     if !may_be_kept {
         return answer;
     }

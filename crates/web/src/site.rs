@@ -114,7 +114,9 @@ impl Site {
             overview: ArcSwap::from_pointee(Overview::default()),
             generation: AtomicI64::new(-1),
         }));
-        load_knowledge(&site.store, &site.index, today()).await?;
+        if site.index.position()?.is_some() {
+            load_knowledge(&site.store, &site.index, today()).await?; // building the index anew loads it too
+        }
         site.follow().await?;
         Ok(site)
     }

@@ -16,16 +16,22 @@ use utoipa_axum::routes;
 
 use crate::site::Site;
 
-/// The routes of the API with their description.
-pub(crate) fn router() -> axum::Router<Site> {
-    let described = OpenApiRouter::with_openapi(openapi::document())
+pub(crate) use problem::in_problem_form;
+
+/// The routes that the description names, with it.
+pub(crate) fn described() -> OpenApiRouter<Site> {
+    OpenApiRouter::with_openapi(openapi::document())
         .routes(routes!(search::get))
         .routes(routes!(search::suggest))
         .routes(routes!(flow::get))
         .routes(routes!(record::get))
         .routes(routes!(record::list))
-        .routes(routes!(matching::post));
-    let (router, document) = described.split_for_parts();
+        .routes(routes!(matching::post))
+}
+
+/// The routes of the API with their description.
+pub(crate) fn router() -> axum::Router<Site> {
+    let (router, document) = described().split_for_parts();
     let document = serde_json::to_string(&document).unwrap_or_default();
     router
         .route("/api/v1/openapi.json", axum::routing::get(async move || ([(header::CONTENT_TYPE, "application/json")], document)))

@@ -1,7 +1,7 @@
 //! Problem documents (RFC 9457): what went wrong with a request to the API.
 
 use axum::body::Body;
-use axum::http::{Response, StatusCode, Uri, header};
+use axum::http::{HeaderValue, Response, StatusCode, Uri, header};
 use axum::response::IntoResponse;
 use ayni_search::SearchError;
 use ayni_store::StoreError;
@@ -86,6 +86,24 @@ impl From<PageError> for Problem {
             PageError::Template(_) => Self::failed(),
         }
     }
+}
+
+/// A refusal that was made before the API saw the request (method, length, form of the address) as a problem document.
+pub(crate) fn in_problem_form(answer: Response<Body>) -> Response<Body> {
+    let status = answer.status();
+    let is_problem = answer.headers().get(header::CONTENT_TYPE).is_some_and(|content| content == "application/problem+json");
+    if is_problem || !(status.is_client_error() || status.is_server_error()) {
+        return answer;
+    }
+    let title = status.canonical_reason().unwrap_or("Refused");
+    let problem =
+        Problem { kind: "about:blank", title, status: status.as_u16(), detail: format!("The request was not answered: {title}."), field: None };
+    let mut refusal = problem.into_response();
+    if let Some(methods) = answer.headers().get(header::ALLOW) {
+        refusal.headers_mut().insert(header::ALLOW, methods.clone());
+    }
+    refusal.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    refusal
 }
 
 /// Every address below `/api` that no route knows.

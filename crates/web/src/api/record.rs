@@ -41,7 +41,8 @@ fn object(record: &Record) -> Map<String, Value> {
 #[derive(Debug, Deserialize, IntoParams)]
 pub(crate) struct ListParameters {
     /// Number of records, 1 to 100; 50 unless told.
-    limit: Option<u64>,
+    #[param(value_type = Option<u64>)]
+    limit: Option<String>,
     /// Slug of the last record of the page before.
     after: Option<String>,
 }
@@ -65,7 +66,8 @@ pub(crate) async fn list(State(site): State<Site>, Path(kind): Path<String>, Que
     let kind = Kind::from_plural(&kind).ok_or_else(|| Problem::not_found(format!("There is no kind {kind}.")))?;
     let after = wanted.after.as_deref().map(|slug| Slug::parse(slug).map_err(|_| Problem::bad("after", "This is no slug."))).transpose()?;
     let after = after.map(|slug| RecordKey { kind, slug });
-    let limit = wanted.limit.unwrap_or(50).clamp(1, 100);
+    let limit = wanted.limit.map(|limit| limit.parse::<u64>().map_err(|_| Problem::bad("limit", format!("Not a number: {limit}")))).transpose()?;
+    let limit = limit.unwrap_or(50).clamp(1, 100);
     let records = site.store.page(Some(kind), after.as_ref(), limit).await?;
     let next = records.last().filter(|_| records.len() as u64 == limit).map(|record| record.envelope.key.slug.to_string());
     let items = records.iter().filter(|record| record.envelope.state == RecordState::Published).map(|record| object(record)).collect();

@@ -7,6 +7,7 @@ use axum::http::{Response, StatusCode};
 use ayni_domain::{Locale, RecordKey};
 use ayni_search::{Request as Search, Sort};
 use jiff::Timestamp;
+use percent_encoding::percent_decode_str;
 
 use crate::error::PageError;
 use crate::page::{Reader, page};
@@ -28,6 +29,7 @@ impl LostPage {
     /// There is nothing at this address; what the words of the address find is offered.
     pub fn not_found(site: &Site, locale: Locale, path: &str) -> Result<Response<Body>, PageError> {
         let cx = Cx { site: site.clone(), locale, path: "/".into(), query: String::new() };
+        let path = percent_decode_str(path).decode_utf8_lossy();
         let words: String = path.rsplit('/').next().unwrap_or_default().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).take(80).collect();
         let (heading, text) = (cx.t("lost-heading"), cx.t("lost-text"));
         let near = near(&cx, &words);

@@ -19,6 +19,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use ayni_domain::Locale;
+use percent_encoding::percent_decode_str;
 
 use crate::error::PageError;
 use crate::serve::Volatile;
@@ -39,6 +40,7 @@ impl FromRequestParts<Site> for Reader {
         let (first, rest) = path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
         let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         match Locale::parse(first) {
+            Some(locale) if percent_decode_str(path).decode_utf8().is_err() => Err(PageError::NotFound.into_page(site, locale, "/")),
             Some(locale) => Ok(Self(Cx { site: site.clone(), locale, path: format!("/{rest}"), query })),
             None => Err(to_own_language(parts, path)),
         }

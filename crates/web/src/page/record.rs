@@ -117,12 +117,12 @@ struct RecordPage {
 
 /// `GET /{lang}/{kind path}/{slug}` and, with `.bib`, `.ris` or `.csl.json`, the citation.
 pub(crate) async fn get(kind: Kind, reader: Reader, Path((_, name)): Path<(String, String)>, Query(pairs): Pairs) -> Response<Body> {
-    let (slug, form) = name.split_once('.').unwrap_or((&name, ""));
+    let (slug, form) = name.split_once('.').map_or((name.as_str(), None), |(slug, form)| (slug, Some(form)));
     let result = match find(&reader.0.site, kind, slug, &reader.0).await {
         Err(error) => Err(error),
         Ok(record) => match form {
-            "" => page(&reader.0, &record, &pairs).await,
-            form => cite(&reader.0, &record, form),
+            None => page(&reader.0, &record, &pairs).await,
+            Some(form) => cite(&reader.0, &record, form),
         },
     };
     reader.answer(result)
@@ -317,7 +317,7 @@ async fn draw_lineage(cx: &Cx, kind: Kind, slug: &str) -> PageResult {
     let family = family(&cx.site, key).ok_or(PageError::NotFound)?;
     let mut labels = std::collections::HashMap::new();
     for (member, _) in &family.members {
-        if let Some(record) = cx.site.store.find(member).await? {
+        if let Some(record) = cx.site.store.find(member).await?.filter(|record| record.envelope.state == State::Published) {
             let country = record.body.common().countries.first().map(|country| country.name(cx.locale).to_owned()).unwrap_or_default();
             labels.insert(member.clone(), (record.body.title().best(cx.locale).1.to_owned(), country));
         }

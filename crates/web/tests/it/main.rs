@@ -1,0 +1,14 @@
+//! Tests of pages, feeds and API through the router, on fresh stores and on one instance with the whole starter corpus.
+
+mod api;
+mod faults;
+mod html;
+mod language;
+mod machines;
+mod matching;
+mod pages;
+mod properties;
+mod safety;
+mod searching;
+mod withdrawal;
+mod world;

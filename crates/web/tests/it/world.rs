@@ -1,0 +1,223 @@
+//! A world to test in: an instance asked through its router, with records that went through the store.
+
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use axum::Router;
+use axum::body::{Body as RequestBody, Bytes, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use ayni_domain::record::{read_line, read_record};
+use ayni_domain::{Body, Kind, Locale, RecordKey};
+use ayni_search::Index;
+use ayni_store::testing::signature;
+use ayni_store::{Blobs, Database, Store};
+use ayni_web::{Settings, Site};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+use tower::ServiceExt;
+
+/// Public address of every instance here.
+pub const BASE: &str = "https://ayni.example";
+
+/// An instance whose index goes away with it.
+pub struct TestSite {
+    pub site: Site,
+    pub store: Store,
+    router: Router,
+    _folder: TempDir,
+}
+
+/// What the router answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub asked: String,
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+impl TestSite {
+    /// An instance on a store to which these records are published.
+    pub async fn new(store: Store, records: &[(RecordKey, Body)]) -> Self {
+        Self::in_folder(tempfile::tempdir().expect("a temporary folder"), store, records).await
+    }
+
+    async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)]) -> Self {
+        publish(&store, records).await;
+        let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
+        let settings = Settings { name: "Ayni".into(), base_url: BASE.into(), contact: Some("ayni@example.org".into()) };
+        let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
+        Self { router: ayni_web::router(site.clone()), site, store, _folder: folder }
+    }
+
+    pub async fn ask(&self, request: Request<RequestBody>) -> Answer {
+        let asked = format!("{} {}", request.method(), request.uri());
+        let (parts, body) = self.router.clone().oneshot(request).await.expect("an answer").into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("a body");
+        Answer { asked, status: parts.status, headers: parts.headers, body }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.get_with(path, &[]).await
+    }
+
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.ask(request(Method::GET, path, headers, "")).await
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Answer {
+        self.ask(request(Method::POST, path, &[("content-type", "application/json")], body.to_string())).await
+    }
+
+    /// Publishes or revises records, and lets the site follow.
+    pub async fn save(&self, records: &[(RecordKey, Body)]) {
+        publish(&self.store, records).await;
+        self.site.follow().await.expect("the site follows");
+    }
+
+    pub async fn withdraw(&self, key: &RecordKey, reason: &str) {
+        let tx = self.store.begin().await.expect("a transaction");
+        tx.withdraw(key, reason, &signature()).await.expect("withdrawn");
+        tx.commit().await.expect("committed");
+        self.site.follow().await.expect("the site follows");
+    }
+
+    pub async fn restore(&self, key: &RecordKey) {
+        let tx = self.store.begin().await.expect("a transaction");
+        tx.restore(key, &signature()).await.expect("restored");
+        tx.commit().await.expect("committed");
+        self.site.follow().await.expect("the site follows");
+    }
+}
+
+/// A request; its path may be any that HTTP allows.
+pub fn request(method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<RequestBody>) -> Request<RequestBody> {
+    let request = Request::builder().method(method).uri(path);
+    headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)).body(body.into()).expect("a request")
+}
+
+async fn publish(store: &Store, records: &[(RecordKey, Body)]) {
+    let tx = store.begin().await.expect("a transaction");
+    for part in records.chunks(200) {
+        tx.save_all(part, &signature()).await.expect("saved");
+    }
+    tx.commit().await.expect("committed");
+}
+
+impl Answer {
+    /// Asserts the status, and shows what was asked when it is another.
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}: {}", self.asked, self.text().chars().take(400).collect::<String>());
+        self
+    }
+
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).expect("UTF-8")
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{}: {error}", self.asked))
+    }
+
+    /// A header, empty where there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|value| value.to_str().expect("text")).unwrap_or_default()
+    }
+
+    pub fn location(&self) -> &str {
+        self.header(header::LOCATION.as_str())
+    }
+}
+
+/// The lines of the starter corpus, each with its key.
+pub static LINES: LazyLock<Vec<(RecordKey, Value)>> = LazyLock::new(|| {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
+    let read = |kind: &Kind| std::fs::read_to_string(corpus.join(format!("{}.jsonl", kind.plural()))).expect("a corpus file");
+    let line = |line: &str| (read_line(line).expect("a valid line").0, serde_json::from_str(line).expect("JSON"));
+    Kind::ALL.iter().flat_map(|kind| read(kind).lines().map(line).collect::<Vec<_>>()).collect()
+});
+
+/// Records of the corpus that a condition holds for.
+pub fn records(wanted: impl Fn(&RecordKey) -> bool) -> Vec<(RecordKey, Body)> {
+    LINES.iter().filter(|(key, _)| wanted(key)).map(|(_, line)| record(line)).collect()
+}
+
+/// A record from its JSON.
+pub fn record(line: &Value) -> (RecordKey, Body) {
+    read_record(line.as_object().expect("an object")).expect("a valid record")
+}
+
+/// The key `kind/slug`.
+pub fn key(text: &str) -> RecordKey {
+    RecordKey::parse(text).expect("a key")
+}
+
+/// A small practice in English with these fields beside or instead of its own.
+pub fn practice(slug: &str, title: &str, fields: Value) -> (RecordKey, Body) {
+    let mut line = json!({
+        "kind": "practice", "slug": slug, "title": {"en": title}, "summary": {"en": "What a test tells of it."},
+        "modality": ["south_south"], "themes": ["skills"], "sdgs": ["8"], "countries": ["BR", "MZ"],
+        "countries_by_role": {"provider": ["BR"], "recipient": ["MZ"]},
+        "period": {"start": "2025-06"},
+        "challenge": {"en": "Few have learned a trade."}, "approach": {"en": "They learn it from each other."},
+        "partners": [{"name": "SENAI", "country": "BR", "constituency": "employers", "role": "provider"},
+                     {"name": "INEFP", "country": "MZ", "constituency": "government", "role": "recipient"}],
+        "sources": [{"url": "https://example.org/", "title": "Source"}],
+    });
+    if let (Some(own), Value::Object(fields)) = (line.as_object_mut(), fields) {
+        own.extend(fields);
+    }
+    record(&line)
+}
+
+/// One record of each kind, a grouping among them, and two practices of which one was adapted from the other.
+pub fn few() -> Vec<(RecordKey, Body)> {
+    let mut few: Vec<_> = Kind::ALL.iter().filter_map(|kind| LINES.iter().find(|(key, _)| key.kind == *kind)).map(|(_, line)| record(line)).collect();
+    few.extend(records(|own| *own == key("grouping/brics")));
+    few.push(practice("learning-the-trade", "Learning the trade", json!({})));
+    few.push(practice("learning-the-trade-again", "Learning the trade again", json!({"adapted_from": ["practice/learning-the-trade"]})));
+    few
+}
+
+/// Address of a record's page.
+pub fn page_of(locale: Locale, key: &RecordKey) -> String {
+    format!("/{locale}/{}/{}", key.kind.path(), key.slug)
+}
+
+/// Address of a record in the API.
+pub fn api_of(key: &RecordKey) -> String {
+    format!("/api/v1/{}/{}", key.kind.plural(), key.slug)
+}
+
+/// One runtime for all tests of a process: connections of the shared store live in it.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+
+/// The whole corpus, built once for all tests that only read.
+static CORPUS: LazyLock<TestSite> = LazyLock::new(|| {
+    let folder = shared_folder();
+    RUNTIME.block_on(async {
+        let blobs = Blobs::folder(&folder.path().join("files")).expect("a folder for files");
+        let store = Store::open(&Database::Sqlite(folder.path().join("ayni.db")), blobs).await.expect("the store opens");
+        TestSite::in_folder(folder, store, &records(|_| true)).await
+    })
+});
+
+/// A folder that nobody drops at the end of the process: those of earlier runs are removed here.
+fn shared_folder() -> TempDir {
+    let all = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let is_old =
+        |entry: &std::fs::DirEntry| entry.metadata().and_then(|m| m.modified()).is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() > 900));
+    for entry in std::fs::read_dir(all).expect("the folder of tests").flatten().filter(is_old) {
+        if entry.file_name().to_string_lossy().starts_with("corpus-") {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+    tempfile::Builder::new().prefix("corpus-").tempdir_in(all).expect("a temporary folder")
+}
+
+/// Runs a test that only reads, on the instance with the whole corpus.
+pub fn on_corpus<T>(test: impl AsyncFnOnce(&'static TestSite) -> T) -> T {
+    let site: &'static TestSite = &CORPUS;
+    RUNTIME.block_on(test(site))
+}
