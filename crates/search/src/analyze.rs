@@ -76,9 +76,7 @@ impl Analyzer {
             let cut = (0..=LONGEST_WORD).rev().find(|&at| folded.is_char_boundary(at)).unwrap_or(0);
             folded.truncate(cut);
         }
-        if self == Self::Language(Locale::Pt) {
-            restore_nasal(&mut folded);
-        }
+        restore_ending(self, &mut folded);
         match self.stemmer() {
             Some(stemmer) if folded.chars().count() > 2 => fold(&stemmer.stem(&folded)),
             _ => folded,
@@ -113,13 +111,15 @@ impl Analyzer {
     }
 }
 
-/// The Portuguese stemmer knows endings by their tilde, which folding took and many who type leave out.
-fn restore_nasal(word: &mut String) {
-    for (plain, nasal) in [("coes", "ções"), ("soes", "sões"), ("cao", "ção"), ("sao", "são")] {
-        if word.len() > plain.len() + 1 && word.ends_with(plain) {
-            word.replace_range(word.len() - plain.len().., nasal);
-            return;
-        }
+/// The stemmers of Portuguese and Spanish know some endings by their accent, which folding took and many who type leave out.
+fn restore_ending(analyzer: Analyzer, word: &mut String) {
+    let endings: &[(&str, &str)] = match analyzer {
+        Analyzer::Language(Locale::Pt) => &[("coes", "ções"), ("soes", "sões"), ("cao", "ção"), ("sao", "são")],
+        Analyzer::Language(Locale::Es) => &[("cion", "ción"), ("sion", "sión")],
+        _ => return,
+    };
+    if let Some((plain, accented)) = endings.iter().find(|(plain, _)| word.len() > plain.len() + 1 && word.ends_with(plain)) {
+        word.replace_range(word.len() - plain.len().., accented);
     }
 }
 
@@ -202,7 +202,9 @@ mod tests {
     #[test]
     fn each_language_is_folded_and_stemmed_in_its_way() {
         check(Locale::En, "Domestic workers", "domest worker");
-        check(Locale::Pt, "proteção social", "protec social");
+        check(Locale::Pt, "proteção social", "proteca social");
+        check(Locale::Pt, "Capacitações", "capacit");
+        check(Locale::Pt, "capacitacao", "capacit"); // without its tilde, as many type it
         check(Locale::Es, "Cooperación", "cooper");
         check(Locale::Ru, "детский труд", "детск труд");
         check(Locale::Zh, "童工 ILO", "童 童工 工 ilo");

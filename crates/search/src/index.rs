@@ -167,7 +167,8 @@ impl Index {
         self.write(records, Some(position))
     }
 
-    /// Adds records without making them visible yet; [`Index::update`] ends a run of these.
+    /// Adds records that the index does not hold, each once, without making them visible yet: building after [`Index::clear`].
+    /// [`Index::update`] ends a run of these.
     ///
     /// # Errors
     /// `Index`, `Encoder`.
@@ -183,7 +184,10 @@ impl Index {
             empty => empty.insert(self.index.writer(WRITER_BYTES)?),
         };
         for record in records {
-            writer.delete_term(Term::from_field_bytes(self.fields.id, record.envelope.id.as_bytes()));
+            // A deletion is held in memory until the commit, more than a kilobyte each: building a large index does without.
+            if position.is_some() {
+                writer.delete_term(Term::from_field_bytes(self.fields.id, record.envelope.id.as_bytes()));
+            }
             if record.envelope.state == State::Published {
                 writer.add_document(document(&self.fields, &knowledge.lexicon, &knowledge.context, record))?;
             }
