@@ -438,7 +438,7 @@ mod tests {
     fn all_that_is_wrong_is_found_at_once() {
         let issues = read_line(r#"{"kind":"course","slug":"x","title":{"en":"T"},"start":"yesterday","participants":-1}"#).expect_err("wrong");
         let fields: Vec<&str> = issues.iter().map(|issue| issue.field.as_str()).collect();
-        assert_eq!(fields, ["sources", "summary", "participants", "start"]);
+        assert_eq!(fields, ["sources", "summary", "start", "participants"]);
     }
 
     #[test]
