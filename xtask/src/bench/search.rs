@@ -46,9 +46,8 @@ pub fn measure(records: u64) -> Vec<Row> {
     let index = open();
     index.set_knowledge(knowledge(&starter));
     assert_eq!(index.len(), records, "every record is in the index");
-    let thousands = records / 1_000;
     let mut rows = vec![
-        Row::plain(format!("search: building the index of {thousands},000 records"), format!("{building:.0} s")),
+        Row::plain(format!("search: building the index of {records} records"), format!("{building:.0} s")),
         Row::plain("making the records", format!("{making:.0} s")),
         Row::plain("index on disk", format!("{:.0} MB in {} segments", size(folder.path(), ""), count(folder.path(), ".term"))),
         Row::at_most("memory while building (peak, with the records and this program)", peak(own), MEMORY, "MB"),

@@ -97,7 +97,7 @@ impl Maker {
     }
 
     fn record(&mut self, number: u64) -> Record {
-        let body = if number % 3 == 0 { self.publication() } else { self.practice() };
+        let body = if number.is_multiple_of(3) { self.publication() } else { self.practice() };
         let slug = Slug::parse(&format!("synthetic-{number}")).unwrap_or_else(|error| panic!("{number}: {error}"));
         let id = Uuid::from_u64_pair(number, Dice::new(number).next());
         let at = Timestamp::UNIX_EPOCH;

@@ -54,7 +54,8 @@ fn lists_hold_every_record_once_in_pages() {
             }
         }
         let mut expected: Vec<String> = LINES.iter().map(|(key, _)| key.to_string()).collect();
-        (found.sort(), expected.sort());
+        found.sort();
+        expected.sort();
         assert_eq!(found, expected);
     });
 }

@@ -9,7 +9,8 @@ use crate::world::{Answer, TestSite, few, key, on_corpus, request};
 
 /// Asserts the headers that every answer has.
 pub fn check_headers(answer: &Answer) {
-    let is_picture = answer.header("content-type").starts_with("image/svg");
+    let is_kept_picture = answer.status == 304 && answer.asked.contains(".svg"); // such an answer has no type
+    let is_picture = is_kept_picture || answer.header("content-type").starts_with("image/svg");
     let policy = answer.header("content-security-policy");
     assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe-eval") && !policy.contains('*'), "{}: {policy}", answer.asked);
     if is_picture {
@@ -34,12 +35,15 @@ pub fn check_headers(answer: &Answer) {
     }
 }
 
+/// Method, path, headers and the status that they get.
+type Row<'a> = (Method, &'a str, &'a [(&'a str, &'a str)], u16);
+
 #[test]
 fn every_kind_of_answer_is_protected() {
     on_corpus(async |site| {
         let tag = site.get("/en/about").await.header("etag").to_owned();
         let long = format!("/en/search?q={}", "x".repeat(9_000));
-        let rows: [(Method, &str, &[(&str, &str)], u16); 22] = [
+        let rows: [Row<'_>; 22] = [
             (Method::GET, "/en/", &[], 200),
             (Method::GET, "/en/", &[("accept-encoding", "br")], 200),
             (Method::GET, "/en/about", &[("if-none-match", &tag)], 304),
