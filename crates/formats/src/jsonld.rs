@@ -166,9 +166,15 @@ impl Page<'_> {
     }
 
     fn countries(&self, countries: &[Country]) -> Value {
+        if countries.len() > MOST_COUNTRIES {
+            return Value::Null; // the page has them in a table; here they would be a tenth of its weight
+        }
         countries.iter().map(|country| json!({ "@type": "Country", "name": country.name(self.locale), "identifier": country.code() })).collect()
     }
 }
+
+/// More countries than this are not repeated in the description of a page.
+const MOST_COUNTRIES: usize = 60;
 
 fn source(source: &Source) -> Value {
     object(

@@ -46,7 +46,7 @@ impl Default for PageCache {
 
 impl PageCache {
     /// The kept answer for a request, if it is of this generation.
-    pub fn get(&self, request: &Request<Body>, generation: i64) -> Option<Response<Body>> {
+    pub fn get<B>(&self, request: &Request<B>, generation: i64) -> Option<Response<Body>> {
         let path = request.uri().path_and_query()?.as_str();
         let kept = self.0.get(path).filter(|kept| kept.generation == generation)?;
         Some(kept.answer(request.headers(), request.method() == axum::http::Method::HEAD))

@@ -6,9 +6,10 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::{Body, HttpBody, to_bytes};
-use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderValue, Method, Response, StatusCode, header};
+use axum::extract::{MatchedPath, State};
+use axum::http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::middleware::Next;
+use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
@@ -56,7 +57,7 @@ pub async fn serve(
         let router = observer(site.clone());
         tokio::spawn(async move { axum::serve(listener, router).await })
     });
-    let result = accept(router(site.clone()), listener, shutdown).await;
+    let result = accept(&site, listener, shutdown).await;
     follower.abort();
     let _ = follower.await; // it must have let go of the store
     if let Some(observer) = observer {
@@ -68,10 +69,11 @@ pub async fn serve(
     result
 }
 
-async fn accept(router: Router, listener: TcpListener, shutdown: impl Future<Output = ()> + Send) -> std::io::Result<()> {
+async fn accept(site: &Site, listener: TcpListener, shutdown: impl Future<Output = ()> + Send) -> std::io::Result<()> {
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(64 * 1024);
     let graceful = GracefulShutdown::new();
+    let service = service(site.clone());
     tokio::pin!(shutdown);
     loop {
         let socket = tokio::select! {
@@ -87,7 +89,7 @@ async fn accept(router: Router, listener: TcpListener, shutdown: impl Future<Out
             },
         };
         let _ = socket.set_nodelay(true);
-        let connection = builder.serve_connection(TokioIo::new(socket), TowerToHyperService::new(router.clone()));
+        let connection = builder.serve_connection(TokioIo::new(socket), TowerToHyperService::new(service.clone()));
         let connection = graceful.watch(connection.into_owned());
         tokio::spawn(async move {
             let _ = connection.await; // a client that breaks off is no event
@@ -98,6 +100,30 @@ async fn accept(router: Router, listener: TcpListener, shutdown: impl Future<Out
         tracing::warn!("some answers were cut off");
     }
     Ok(())
+}
+
+/// The site for one connection: what is kept is answered before any routing.
+fn service(site: Site) -> impl tower::Service<Request<Incoming>, Response = Response<Body>, Error = Infallible, Future: Send> + Clone + Send {
+    let router = router(site.clone());
+    tower::service_fn(move |request: Request<Incoming>| {
+        let kept = kept(&site, &request);
+        let router = if kept.is_none() { Some(router.clone()) } else { None };
+        async move {
+            match (kept, router) {
+                (Some(answer), _) => Ok(answer),
+                (None, Some(router)) => router.oneshot(request.map(Body::new)).await,
+                (None, None) => Ok(plain(StatusCode::INTERNAL_SERVER_ERROR)),
+            }
+        }
+    })
+}
+
+/// The kept answer for a request to read, if there is one for today.
+fn kept<B>(site: &Site, request: &axum::http::Request<B>) -> Option<Response<Body>> {
+    let readable = matches!(*request.method(), Method::GET | Method::HEAD);
+    let answer = readable.then(|| site.cache.get(request, site.generation())).flatten()?;
+    site.metrics.kept.inc();
+    Some(answer)
 }
 
 async fn follow(site: Site) {
@@ -131,7 +157,7 @@ struct Front {
 }
 
 /// Every request comes here: what is kept is answered at once, what can be kept is kept.
-async fn front(State(front): State<Front>, request: Request) -> Response<Body> {
+async fn front(State(front): State<Front>, request: Request<Body>) -> Response<Body> {
     let is_api = request.uri().path().starts_with("/api/");
     let finished = |answer| secured(if is_api { crate::api::in_problem_form(answer) } else { answer });
     if request.uri().path_and_query().is_some_and(|path| path.as_str().len() > LONGEST_ADDRESS) {
@@ -139,8 +165,7 @@ async fn front(State(front): State<Front>, request: Request) -> Response<Body> {
     }
     let readable = matches!(*request.method(), Method::GET | Method::HEAD);
     let generation = front.site.generation();
-    if readable && let Some(answer) = front.site.cache.get(&request, generation) {
-        front.site.metrics.kept.inc();
+    if let Some(answer) = kept(&front.site, &request) {
         return answer;
     }
     let path = request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default();
@@ -166,7 +191,7 @@ async fn front(State(front): State<Front>, request: Request) -> Response<Body> {
 #[derive(Clone, Copy)]
 pub(crate) struct Volatile;
 
-fn as_get(request: Request) -> Request {
+fn as_get(request: Request<Body>) -> Request<Body> {
     let mut request = request;
     *request.method_mut() = Method::GET;
     request
@@ -203,7 +228,7 @@ fn secured(mut answer: Response<Body>) -> Response<Body> {
 }
 
 /// Counts and times an answer, and writes one line about it: route pattern, status, milliseconds; nothing of the reader.
-pub(crate) async fn observe(State(site): State<Site>, matched: Option<MatchedPath>, request: Request, next: Next) -> Response<Body> {
+pub(crate) async fn observe(State(site): State<Site>, matched: Option<MatchedPath>, request: Request<Body>, next: Next) -> Response<Body> {
     let started = Instant::now();
     let method = request.method().clone();
     let answer = next.run(request).await;
