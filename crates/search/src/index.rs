@@ -69,15 +69,18 @@ impl Knowledge {
     #[must_use]
     pub fn new<'a>(concepts: Vec<Concept>, records: impl IntoIterator<Item = (&'a RecordKey, &'a Body)>, today: Date) -> Self {
         let mut lexicon = Lexicon::new(concepts);
-        let spelling = Spelling::new(lexicon.vocabulary());
+        let mut vocabulary = lexicon.vocabulary();
         let mut context = Context { today: Some(today), ..Context::default() };
         for (key, body) in records {
             if matches!(body, Body::Organization(_) | Body::Grouping(_)) {
                 lexicon.add_record(key, body.title(), body.acronym());
                 context.add(key, body);
+                for word in body.title().iter().flat_map(|(_, name)| ayni_domain::fold::words(name)) {
+                    *vocabulary.entry(word).or_insert(0) += 1;
+                }
             }
         }
-        Self { lexicon, context, spelling }
+        Self { lexicon, context, spelling: Spelling::new(vocabulary) }
     }
 }
 
@@ -238,5 +241,22 @@ impl Index {
             let semantics = semantics.read();
             ids.iter().copied().filter(|id| !semantics.contains(*id)).collect()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ayni_domain::record::read_line;
+
+    #[test]
+    fn a_misspelt_name_of_an_organization_is_mended() {
+        let line = r#"{"kind":"organization","slug":"cgt","title":{"es":"Confederación Sindical"},"name":{"es":"Confederación Sindical"},
+            "constituency":"workers","summary":{"en":"A test."},"sources":[{"url":"https://example.org/","title":"Source"}]}"#;
+        let (key, body) = read_line(line).expect("a valid record");
+        let index = Index::in_memory(None).expect("an index");
+        index.set_knowledge(Knowledge::new(Vec::new(), [(&key, &body)], Date::constant(2026, 1, 1)));
+        let understood = index.understand_query("confedracion sindical", None);
+        assert_eq!(understood.mended, [("confedracion".to_owned(), "confederacion".to_owned())]);
     }
 }
