@@ -49,7 +49,8 @@ pub fn index(records: &[Arc<Record>], model: Option<&Path>) -> Index {
         Semantics::open(model, &vectors).unwrap_or_else(|error| panic!("{error}"))
     });
     let index = Index::in_memory(semantics).unwrap_or_else(|error| panic!("{error}"));
-    index.set_knowledge(Knowledge::new(ayni_domain::concept::starter(), records.iter().map(|r| (&r.envelope.key, &r.body)), TODAY));
+    let knowledge = Knowledge::new(ayni_domain::concept::starter(), records.iter().map(|r| (&r.envelope.key, &r.body)), TODAY);
+    index.set_knowledge(|| knowledge);
     index.update(records, 1).unwrap_or_else(|error| panic!("{error}"));
     index
 }

@@ -1,7 +1,7 @@
 //! Opening what an instance consists of: its folder, the store, and the search index with the lock that one process holds.
 
 use std::fs::{File, TryLockError};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ayni_search::encoder::EncoderError;
 use ayni_search::{Index, Semantics};
@@ -114,15 +114,15 @@ pub fn open_index(settings: &Settings, model: Option<PathBuf>, _lock: &IndexLock
 }
 
 fn open_encoder(settings: &Settings, asked: Option<PathBuf>) -> Result<Option<Semantics>, EncoderError> {
-    let open = |folder: &Path| Semantics::open(folder, &settings.data.join(VECTORS));
+    let vectors = settings.data.join(VECTORS);
     if let Some(folder) = asked {
-        return open(&folder).map(Some);
+        return Semantics::open(&folder, &vectors).map(Some);
     }
     let usual = settings.data.join("model");
     if !MODEL_FILES.iter().all(|file| usual.join(file).is_file()) {
         return Ok(None);
     }
-    Ok(open(&usual).inspect_err(|error| tracing::warn!(%error, "search works without the sentence encoder")).ok())
+    Ok(Semantics::open_later(&usual, &vectors).inspect_err(|error| tracing::warn!(%error, "search works without the sentence encoder")).ok())
 }
 
 /// Position of the change log that the index has reached; `Some(None)` when it has to be built anew, `None` when there is none.

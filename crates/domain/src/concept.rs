@@ -127,6 +127,19 @@ pub fn starter() -> Vec<Concept> {
     STARTER_TABLES.iter().flat_map(|(_, table)| table.lines()).filter_map(|line| Concept::parse(line).ok()).collect()
 }
 
+/// The starter table with an instance's own concepts in place of those with the same id, or after them.
+#[must_use]
+pub fn table(own: Vec<Concept>) -> Vec<Concept> {
+    let mut table = starter();
+    for concept in own {
+        match table.iter_mut().find(|known| known.id == concept.id) {
+            Some(known) => *known = concept,
+            None => table.push(concept),
+        }
+    }
+    table
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,15 @@
 //! The index on disk: made, filled, followed and opened; each node has its own.
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use ayni_domain::concept::Concept;
 use ayni_domain::{Body, Record, RecordKey, State};
 use jiff::civil::Date;
 use parking_lot::{Mutex, RwLock};
 use tantivy::directory::MmapDirectory;
+use tantivy::indexer::LogMergePolicy;
 use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Term};
 use uuid::Uuid;
 
@@ -21,6 +23,8 @@ use crate::tally::Tallies;
 
 /// Memory for building, in bytes, for all threads together.
 const WRITER_BYTES: usize = 60_000_000;
+/// Segments of more documents than this are not merged any more: several of a size are searched side by side.
+const LARGE_SEGMENT: usize = 150_000;
 
 /// What can go wrong with the index.
 #[derive(Debug, thiserror::Error)]
@@ -49,10 +53,23 @@ pub struct Index {
     pub(crate) index: tantivy::Index,
     pub(crate) reader: IndexReader,
     pub(crate) fields: Fields,
-    pub(crate) knowledge: RwLock<Arc<Knowledge>>,
+    knowledge: RwLock<Arc<Later>>,
     pub(crate) semantics: Option<RwLock<Semantics>>,
     pub(crate) tallies: Arc<Tallies>,
     writer: Mutex<Option<IndexWriter>>,
+}
+
+/// Knowledge that is being put together, or is there.
+type Later = LazyLock<Knowledge, Box<dyn FnOnce() -> Knowledge + Send>>;
+
+/// Knowledge as it was when asked for.
+pub struct Known(Arc<Later>);
+
+impl Deref for Known {
+    type Target = Knowledge;
+    fn deref(&self) -> &Knowledge {
+        LazyLock::force(&self.0)
+    }
 }
 
 /// What the index knows beside its documents.
@@ -121,19 +138,24 @@ impl Index {
         let mut index = index;
         index.set_default_multithread_executor()?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let knowledge = RwLock::new(Arc::new(Knowledge::new(Vec::new(), [], Date::constant(2000, 1, 1))));
+        let nothing = Later::new(Box::new(|| Knowledge::new(Vec::new(), [], Date::constant(2000, 1, 1))));
+        let knowledge = RwLock::new(Arc::new(nothing));
         Ok(Self { index, reader, fields, knowledge, semantics: semantics.map(RwLock::new), tallies: Arc::default(), writer: Mutex::new(None) })
     }
 
     /// Sets what is known beside the documents; documents added from now on are made with it.
-    pub fn set_knowledge(&self, knowledge: Knowledge) {
-        *self.knowledge.write() = Arc::new(knowledge);
+    ///
+    /// It is put together on a thread of its own: what does not ask for it, such as a page without a search, goes on meanwhile.
+    pub fn set_knowledge(&self, make: impl FnOnce() -> Knowledge + Send + 'static) {
+        let later = Arc::new(Later::new(Box::new(make)));
+        *self.knowledge.write() = later.clone();
+        std::thread::spawn(move || _ = LazyLock::force(&later));
     }
 
-    /// What is known beside the documents.
+    /// What is known beside the documents; waits while it is being put together.
     #[must_use]
-    pub fn knowledge(&self) -> Arc<Knowledge> {
-        self.knowledge.read().clone()
+    pub fn knowledge(&self) -> Known {
+        Known(self.knowledge.read().clone())
     }
 
     /// Number of documents.
@@ -184,7 +206,7 @@ impl Index {
         let mut slot = self.writer.lock();
         let writer = match &mut *slot {
             Some(writer) => writer,
-            empty => empty.insert(self.index.writer(WRITER_BYTES)?),
+            empty => empty.insert(self.new_writer()?),
         };
         for record in records {
             // A deletion is held in memory until the commit, more than a kilobyte each: building a large index does without.
@@ -217,6 +239,14 @@ impl Index {
         Ok(())
     }
 
+    fn new_writer(&self) -> Result<IndexWriter, SearchError> {
+        let writer = self.index.writer(WRITER_BYTES)?;
+        let mut policy = LogMergePolicy::default();
+        policy.set_max_docs_before_merge(LARGE_SEGMENT);
+        writer.set_merge_policy(Box::new(policy));
+        Ok(writer)
+    }
+
     /// Empties the index, in preparation of building it anew; takes effect with the next [`Index::update`].
     ///
     /// # Errors
@@ -225,7 +255,7 @@ impl Index {
         let mut slot = self.writer.lock();
         let writer = match &mut *slot {
             Some(writer) => writer,
-            empty => empty.insert(self.index.writer(WRITER_BYTES)?),
+            empty => empty.insert(self.new_writer()?),
         };
         writer.delete_all_documents()?;
         if let Some(semantics) = &self.semantics {
@@ -255,7 +285,7 @@ mod tests {
             "constituency":"workers","summary":{"en":"A test."},"sources":[{"url":"https://example.org/","title":"Source"}]}"#;
         let (key, body) = read_line(line).expect("a valid record");
         let index = Index::in_memory(None).expect("an index");
-        index.set_knowledge(Knowledge::new(Vec::new(), [(&key, &body)], Date::constant(2026, 1, 1)));
+        index.set_knowledge(move || Knowledge::new(Vec::new(), [(&key, &body)], Date::constant(2026, 1, 1)));
         let understood = index.understand_query("confedracion sindical", None);
         assert_eq!(understood.mended, [("confedracion".to_owned(), "confederacion".to_owned())]);
     }

@@ -5,6 +5,7 @@
 //! encoder adds to the score of what is close in meaning; it never decides alone.
 
 pub mod analyze;
+mod clause;
 mod collect;
 pub mod document;
 pub mod encoder;

@@ -1,6 +1,7 @@
 //! Closeness in meaning: vectors of the sentence encoder, as an addition to the score of words.
 
 use std::path::Path;
+use std::sync::{Arc, LazyLock};
 
 use ayni_domain::{Locale, Record};
 use uuid::Uuid;
@@ -10,9 +11,12 @@ use crate::encoder::{Encoder, EncoderError, VectorFile};
 /// Up to so many vectors all are compared with a query; beyond, only those of records that the words found.
 const COMPARE_ALL: usize = 50_000;
 
+/// The encoder, or while it is being loaded the way to it; `None` when its files turned out to be damaged.
+type Later = LazyLock<Option<Encoder>, Box<dyn FnOnce() -> Option<Encoder> + Send>>;
+
 /// The encoder with the vectors of all indexed records.
 pub struct Semantics {
-    encoder: Encoder,
+    encoder: Arc<Later>,
     vectors: VectorFile,
 }
 
@@ -23,8 +27,22 @@ impl Semantics {
     /// `EncoderError` when the encoder's files are missing or damaged, or the vectors cannot be written.
     pub fn open(model: &Path, vectors: &Path) -> Result<Self, EncoderError> {
         let encoder = Encoder::open(model)?;
-        let opened = VectorFile::open(vectors, encoder.fingerprint());
-        let vectors = opened.or_else(|_| VectorFile::create(vectors, encoder.fingerprint()))?;
+        let vectors = open_vectors(vectors, encoder.fingerprint())?;
+        Ok(Self { encoder: Arc::new(Later::new(Box::new(|| Some(encoder)))), vectors })
+    }
+
+    /// As [`Semantics::open`], but loads the encoder on a thread of its own: only what needs it waits. Should its files turn out to
+    /// be damaged, the log says so and nothing is near in meaning.
+    ///
+    /// # Errors
+    /// `EncoderError` when the encoder's files are missing or visibly others, or the vectors cannot be written.
+    pub fn open_later(model: &Path, vectors: &Path) -> Result<Self, EncoderError> {
+        let vectors = open_vectors(vectors, Encoder::identify(model)?)?;
+        let model = model.to_owned();
+        let load = move || Encoder::open(&model).inspect_err(|error| tracing::warn!(%error, "search works without the sentence encoder")).ok();
+        let encoder = Arc::new(Later::new(Box::new(load)));
+        let loading = encoder.clone();
+        std::thread::spawn(move || _ = LazyLock::force(&loading));
         Ok(Self { encoder, vectors })
     }
 
@@ -45,10 +63,8 @@ impl Semantics {
     /// # Errors
     /// `EncoderError` when the file cannot be written.
     pub fn add(&mut self, records: &[std::sync::Arc<Record>]) -> Result<(), EncoderError> {
-        if records.is_empty() {
-            return Ok(());
-        }
-        let rows: Vec<_> = records.iter().map(|record| (*record.envelope.id.as_bytes(), self.encoder.encode(&gist(record)))).collect();
+        let Some(encoder) = self.encoder.as_ref().as_ref().filter(|_| !records.is_empty()) else { return Ok(()) };
+        let rows: Vec<_> = records.iter().map(|record| (*record.envelope.id.as_bytes(), encoder.encode(&gist(record)))).collect();
         self.vectors.append(rows)
     }
 
@@ -77,7 +93,8 @@ impl Semantics {
     /// The records nearest in meaning with their cosine, the nearest first; among `found` alone where there are too many to compare all.
     #[must_use]
     pub fn nearest(&self, query: &str, found: &[Uuid], limit: usize) -> Vec<(Uuid, f32)> {
-        let query = self.encoder.encode(query);
+        let Some(encoder) = self.encoder.as_ref().as_ref() else { return Vec::new() };
+        let query = encoder.encode(query);
         if self.vectors.len() <= COMPARE_ALL {
             return self.vectors.nearest(&query, limit).into_iter().map(|(id, cosine)| (Uuid::from_bytes(id), cosine)).collect();
         }
@@ -86,6 +103,10 @@ impl Semantics {
         near.truncate(limit);
         near
     }
+}
+
+fn open_vectors(file: &Path, fingerprint: u64) -> Result<VectorFile, EncoderError> {
+    VectorFile::open(file, fingerprint).or_else(|_| VectorFile::create(file, fingerprint))
 }
 
 /// The text that stands for a record: title and summary.

@@ -2,20 +2,16 @@
 
 use std::collections::HashMap;
 
-use ayni_domain::region::Region;
-use ayni_domain::{Locale, RecordKey, Theme};
-use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, TermQuery,
-};
-use tantivy::schema::{Field, IndexRecordOption, Value as _};
+use ayni_domain::{Locale, RecordKey};
+use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, Query};
+use tantivy::schema::{Field, Value as _};
 use tantivy::{Searcher, TantivyDocument, Term};
 use uuid::Uuid;
 
-use crate::analyze::Analyzer;
+use crate::clause::{Clauses, term_query};
 use crate::collect::{Found, Hits, Rank, Sort};
 use crate::facet::{Facet, Value};
 use crate::index::{Index, Knowledge, SearchError};
-use crate::lexicon::Meaning;
 use crate::query::Understood;
 
 /// Most hits of one answer.
@@ -70,44 +66,12 @@ pub struct Answer {
     pub understood: Understood,
 }
 
-/// How much each sign of relevance weighs. Found by measuring on `relevance/`; no weight serves a single query.
+/// Weight of closeness in meaning beside the words.
 mod weight {
-    /// A word in a title.
-    pub const TITLE: f32 = 1.6;
-    /// A word in a summary or narrative.
-    pub const BODY: f32 = 1.0;
-    /// A word in a name or a text of another language.
-    pub const NEUTRAL: f32 = 0.7;
-    /// A concept in a title.
-    pub const CONCEPT_TITLE: f32 = 1.6;
-    /// A concept elsewhere.
-    pub const CONCEPT: f32 = 1.0;
-    /// A narrower concept.
-    pub const NARROWER: f32 = 0.3;
-    /// A broader concept than the one asked for.
-    pub const BROADER: f32 = 0.25;
-    /// A theme that the query names, or that its concepts imply.
-    pub const THEME: f32 = 1.2;
-    /// A country that the query names.
-    pub const COUNTRY: f32 = 4.0;
-    /// A region that the query names.
-    pub const REGION: f32 = 2.0;
-    /// A goal that the query names.
-    pub const SDG: f32 = 1.0;
-    /// The record of an organization or grouping that the query names.
-    pub const RECORD: f32 = 9.0;
-    /// A record that names it.
-    pub const MENTION: f32 = 3.0;
-    /// A year that the query names.
-    pub const YEAR: f32 = 2.0;
-    /// A word that begins as the last word of the query.
-    pub const PREFIX: f32 = 0.6;
     /// The record nearest in meaning, as a share of the best score by words.
     pub const MEANING: f32 = 0.55;
     /// Cosines at and below this say nothing.
     pub const MEANING_FROM: f32 = 0.2;
-    /// The share of lesser fields in a word's score.
-    pub const TIE: f32 = 0.2;
 }
 
 /// How many records near in meaning are added.
@@ -119,14 +83,19 @@ impl Index {
     /// # Errors
     /// `Cursor` when the cursor is none of ours for this order, `Index`.
     pub fn search(&self, request: &Request<'_>) -> Result<Answer, SearchError> {
-        let knowledge = self.knowledge();
         let searcher = self.reader.searcher();
-        let understood = self.understand(&knowledge, &searcher, request);
         let after = request.cursor.map(parse_cursor).transpose()?;
-        let sort = if understood.is_empty() && request.sort == Sort::Relevance { Sort::Newest } else { request.sort };
-        let words = self.clauses(&knowledge, &understood);
-        let filters = filters(self.fields.facet, &request.filters);
         let nothing_asked = request.query.trim().is_empty();
+        let (understood, words) = if nothing_asked {
+            (Understood::default(), None) // without waiting for what is known
+        } else {
+            let knowledge = self.knowledge();
+            let understood = self.understand(&knowledge, &searcher, request);
+            let words = Clauses { fields: &self.fields, knowledge: &knowledge, searcher: &searcher }.of(&understood);
+            (understood, words)
+        };
+        let sort = if understood.is_empty() && request.sort == Sort::Relevance { Sort::Newest } else { request.sort };
+        let filters = filters(self.fields.facet, &request.filters);
         let query: Box<dyn Query> = match words {
             None if nothing_asked => restrict(Box::new(AllQuery), filters),
             None => Box::new(EmptyQuery),
@@ -149,12 +118,8 @@ impl Index {
     }
 
     fn understand(&self, knowledge: &Knowledge, searcher: &Searcher, request: &Request<'_>) -> Understood {
-        let known = |word: &str| {
-            let exists =
-                |field: Field, analyzer: Analyzer| searcher.doc_freq(&Term::from_field_text(field, &analyzer.word(word))).is_ok_and(|n| n > 0);
-            self.text_fields().any(|(analyzer, fields)| fields.into_iter().any(|(field, _)| exists(field, analyzer)))
-        };
-        Understood::read(&knowledge.lexicon, &knowledge.spelling, known, request.query, request.locale)
+        let clauses = Clauses { fields: &self.fields, knowledge, searcher };
+        Understood::read(&knowledge.lexicon, &knowledge.spelling, |word| clauses.knows(word), request.query, request.locale)
     }
 
     fn answer(&self, searcher: &Searcher, found: Found, limit: usize, understood: Understood) -> Result<Answer, SearchError> {
@@ -181,107 +146,6 @@ impl Index {
         Ok(Hit { id: id.ok_or_else(damaged)?, key: key.ok_or_else(damaged)?, revision: revision.unwrap_or(0), score })
     }
 
-    /// Every analysed pair of fields with its analyser and weights.
-    fn text_fields(&self) -> impl Iterator<Item = (Analyzer, [(Field, f32); 2])> {
-        let fields = self.fields;
-        let of_language = move |locale: Locale| [(fields.title[locale.index()], weight::TITLE), (fields.body[locale.index()], weight::BODY)];
-        let neutral = [(fields.neutral_title, weight::TITLE), (fields.neutral, weight::NEUTRAL)];
-        Locale::ALL.iter().map(move |&locale| (Analyzer::Language(locale), of_language(locale))).chain([(Analyzer::Neutral, neutral)])
-    }
-
-    /// The clauses of a query; `None` when it says nothing that can be looked up.
-    fn clauses(&self, knowledge: &Knowledge, understood: &Understood) -> Option<Box<dyn Query>> {
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        for (at, word) in understood.words.iter().enumerate() {
-            let is_last = at + 1 == understood.words.len();
-            clauses.push((Occur::Should, self.word(word, understood.unfinished && is_last && understood.words.len() < 6)));
-        }
-        for (meaning, _) in &understood.mentions {
-            clauses.extend(self.meaning(knowledge, meaning).into_iter().map(|query| (Occur::Should, query)));
-        }
-        for theme in implied_themes(knowledge, understood) {
-            clauses.extend(self.facet(Facet::Theme, theme.code(), weight::THEME).map(|query| (Occur::Should, query)));
-        }
-        if let Some((first, last)) = understood.years {
-            let years = (first..=last.min(2_100)).filter_map(|year| self.facet(Facet::Year, &year.to_string(), weight::YEAR)).collect();
-            clauses.push((Occur::Should, Box::new(DisjunctionMaxQuery::new(years))));
-        }
-        clauses.extend(understood.phrases.iter().map(|phrase| (Occur::Must, self.phrase(phrase))));
-        (!clauses.is_empty()).then(|| Box::new(BooleanQuery::new(clauses)) as Box<dyn Query>)
-    }
-
-    /// A word, analysed as each language would; the best field counts, the others a little.
-    fn word(&self, word: &str, may_go_on: bool) -> Box<dyn Query> {
-        let mut fields: Vec<Box<dyn Query>> = Vec::new();
-        for (analyzer, pair) in self.text_fields() {
-            let token = analyzer.word(word);
-            for (field, boost) in pair {
-                fields.push(boosted(term(Term::from_field_text(field, &token)), boost));
-            }
-        }
-        if may_go_on && word.chars().count() >= 2 {
-            let folded = Analyzer::Neutral.word(word);
-            for (_, pair) in self.text_fields() {
-                let prefix = FuzzyTermQuery::new_prefix(Term::from_field_text(pair[0].0, &folded), 0, true);
-                fields.push(Box::new(ConstScoreQuery::new(Box::new(prefix), weight::PREFIX)));
-            }
-        }
-        Box::new(DisjunctionMaxQuery::with_tie_breaker(fields, weight::TIE))
-    }
-
-    /// A text that must stand in a field as it is.
-    fn phrase(&self, phrase: &str) -> Box<dyn Query> {
-        let mut fields: Vec<Box<dyn Query>> = Vec::new();
-        for (analyzer, pair) in self.text_fields() {
-            let tokens = analyzer.words(phrase);
-            for (field, boost) in pair {
-                let terms: Vec<Term> = tokens.iter().map(|token| Term::from_field_text(field, &token.text)).collect();
-                match terms.len() {
-                    0 => {}
-                    1 => fields.extend(terms.into_iter().map(|only| boosted(term(only), boost))),
-                    _ => fields.push(boosted(Box::new(PhraseQuery::new(terms)), boost * 2.0)),
-                }
-            }
-        }
-        Box::new(DisjunctionMaxQuery::new(fields))
-    }
-
-    /// What the query speaks of, wherever and in whatever language a record says it.
-    fn meaning(&self, knowledge: &Knowledge, meaning: &Meaning) -> Vec<Box<dyn Query>> {
-        let concept_term = |field: Field, id: &str| term(Term::from_field_text(field, id));
-        match meaning {
-            Meaning::Theme(_) => Vec::new(), // counted once, with those that concepts imply
-            Meaning::Sdg(goal) => self.facet(Facet::Sdg, &goal.goal().to_string(), weight::SDG).into_iter().collect(),
-            Meaning::Record(key) => {
-                let own = Box::new(ConstScoreQuery::new(term(Term::from_field_text(self.fields.key, &key.to_string())), weight::RECORD));
-                std::iter::once(own as Box<dyn Query>).chain(self.facet(Facet::Mention, &key.to_string(), weight::MENTION)).collect()
-            }
-            Meaning::Concept(at) => {
-                let Some(concept) = knowledge.lexicon.concept(*at) else { return Vec::new() };
-                let id = concept.id.as_str();
-                let mut queries = vec![
-                    boosted(concept_term(self.fields.concept_title, id), weight::CONCEPT_TITLE),
-                    boosted(concept_term(self.fields.concept, id), weight::CONCEPT),
-                    boosted(concept_term(self.fields.concept_broader, id), weight::NARROWER),
-                ];
-                for broader in knowledge.lexicon.broader(*at).into_iter().take(1).filter_map(|at| knowledge.lexicon.concept(at)) {
-                    queries.push(boosted(concept_term(self.fields.concept, broader.id.as_str()), weight::BROADER));
-                }
-                if let Some(country) = knowledge.lexicon.country(*at) {
-                    queries.extend(self.facet(Facet::Country, country.code(), weight::COUNTRY));
-                } else if let Some(region) = Region::of_place(id) {
-                    queries.extend(self.facet(Facet::Region, region.code(), weight::REGION));
-                }
-                queries
-            }
-        }
-    }
-
-    fn facet(&self, facet: Facet, code: &str, score: f32) -> Option<Box<dyn Query>> {
-        let value = facet.value(code)?;
-        Some(Box::new(ConstScoreQuery::new(term(Term::from_field_u64(self.fields.facet, value.0)), score)))
-    }
-
     /// Records near in meaning, each with the score that it adds.
     fn near(&self, searcher: &Searcher, words: Box<dyn Query>, understood: &Understood) -> Result<Vec<Box<dyn Query>>, SearchError> {
         let Some(semantics) = &self.semantics else { return Ok(Vec::new()) };
@@ -294,34 +158,11 @@ impl Index {
             .into_iter()
             .filter(|(_, cosine)| *cosine > weight::MEANING_FROM)
             .map(|(id, cosine)| {
-                let record = term(Term::from_field_bytes(self.fields.id, id.as_bytes()));
+                let record = term_query(Term::from_field_bytes(self.fields.id, id.as_bytes()));
                 Box::new(ConstScoreQuery::new(record, score(cosine))) as Box<dyn Query>
             })
             .collect())
     }
-}
-
-/// Themes that the query names or that its concepts stand for, each once.
-fn implied_themes(knowledge: &Knowledge, understood: &Understood) -> Vec<Theme> {
-    let mut themes = Vec::new();
-    for (meaning, _) in &understood.mentions {
-        match meaning {
-            Meaning::Theme(theme) => themes.push(*theme),
-            Meaning::Concept(at) => themes.extend(knowledge.lexicon.concept(*at).into_iter().flat_map(|concept| concept.themes.iter().copied())),
-            Meaning::Sdg(_) | Meaning::Record(_) => {}
-        }
-    }
-    themes.sort_unstable();
-    themes.dedup();
-    themes
-}
-
-fn term(term: Term) -> Box<dyn Query> {
-    Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
-}
-
-fn boosted(query: Box<dyn Query>, boost: f32) -> Box<dyn Query> {
-    Box::new(BoostQuery::new(query, boost))
 }
 
 fn add_near(words: Box<dyn Query>, near: Vec<Box<dyn Query>>) -> Box<dyn Query> {
@@ -334,7 +175,7 @@ fn add_near(words: Box<dyn Query>, near: Vec<Box<dyn Query>>) -> Box<dyn Query> 
 fn filters(field: Field, filters: &[(Facet, Value)]) -> Vec<Box<dyn Query>> {
     let mut by_facet: HashMap<Facet, Vec<Box<dyn Query>>> = HashMap::new();
     for (facet, value) in filters {
-        by_facet.entry(*facet).or_default().push(term(Term::from_field_u64(field, value.0)));
+        by_facet.entry(*facet).or_default().push(term_query(Term::from_field_u64(field, value.0)));
     }
     by_facet.into_values().map(|values| Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(values)), 0.0)) as Box<dyn Query>).collect()
 }

@@ -1,7 +1,7 @@
 //! Changes to the concept table: lines that an administrator added or replaced.
 
 use ayni_domain::change::Change;
-use ayni_domain::concept::{Concept, starter};
+use ayni_domain::concept::{Concept, table};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, QueryOrder};
 
@@ -31,17 +31,21 @@ impl Store {
     /// The concept table in force: the starter table, with the lines of this instance in place of or after it.
     ///
     /// # Errors
-    /// `Corrupt` when a kept line cannot be read, `Database`.
+    /// `Database`.
     pub async fn concepts(&self) -> Result<Vec<Concept>, StoreError> {
-        let mut table = starter();
-        for row in row::Entity::find().order_by_asc(row::Column::Id).all(&self.db).await? {
-            let concept = Concept::parse(&row.line).map_err(|error| StoreError::corrupt("concept", "line", &row.id, error))?;
-            match table.iter_mut().find(|own| own.id == concept.id) {
-                Some(own) => *own = concept,
-                None => table.push(concept),
-            }
-        }
-        Ok(table)
+        Ok(table(self.own_concepts().await?))
+    }
+
+    /// The lines of this instance. One that cannot be read any more is passed over with a word in the log: a concept less is better
+    /// than no site.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn own_concepts(&self) -> Result<Vec<Concept>, StoreError> {
+        let rows = row::Entity::find().order_by_asc(row::Column::Id).all(&self.db).await?;
+        let read =
+            |row: row::Model| Concept::parse(&row.line).inspect_err(|error| tracing::warn!(id = row.id, %error, "a concept is passed over")).ok();
+        Ok(rows.into_iter().filter_map(read).collect())
     }
 }
 
@@ -102,5 +106,12 @@ mod tests {
         assert_eq!(after.last(), Some(&concept));
         let log = store.changes_since(0, 10).await.expect("log");
         assert_eq!(log.iter().map(|e| e.subject.clone()).collect::<Vec<_>>(), [Subject::Concept("quipu".into())]);
+    });
+
+    on_both!(a_line_that_cannot_be_read_any_more_is_passed_over, |store| {
+        let before = store.concepts().await.expect("concepts");
+        let row = row::ActiveModel { id: Set("old".into()), line: Set("of another time".into()), at: Set(0), author: Set("test".into()) };
+        row::Entity::insert(row).exec_without_returning(&store.db).await.expect("inserted");
+        assert_eq!(store.concepts().await.expect("concepts"), before);
     });
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ayni_domain::concept::table;
 use ayni_domain::{Kind, Record};
 use ayni_search::index::Knowledge;
 use ayni_search::{Index, SearchError};
@@ -31,7 +32,7 @@ pub enum FollowError {
 /// # Errors
 /// `Store`.
 pub async fn load_knowledge(store: &Store, index: &Index, today: Date) -> Result<(), FollowError> {
-    let concepts = store.concepts().await?;
+    let own = store.own_concepts().await?;
     let mut records = Vec::new();
     for kind in [Kind::Grouping, Kind::Organization] {
         for_all(store, Some(kind), |page| {
@@ -40,8 +41,10 @@ pub async fn load_knowledge(store: &Store, index: &Index, today: Date) -> Result
         })
         .await?;
     }
-    let known = records.iter().map(|record: &Arc<Record>| (&record.envelope.key, &record.body));
-    index.set_knowledge(Knowledge::new(concepts, known, today));
+    index.set_knowledge(move || {
+        let known = records.iter().map(|record: &Arc<Record>| (&record.envelope.key, &record.body));
+        Knowledge::new(table(own), known, today)
+    });
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Messages: every text that a reader sees, in the seven languages, from the files in `locales/`.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use ayni_domain::Locale;
 use fluent_bundle::concurrent::FluentBundle;
@@ -24,7 +24,12 @@ macro_rules! sources {
 /// The files of each language, in the order of [`Locale::ALL`].
 const SOURCES: [[&str; 5]; Locale::ALL.len()] = sources!("en", "fr", "es", "pt", "ar", "zh", "ru");
 
-static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| Locale::ALL.iter().map(|&locale| bundle(locale)).collect());
+/// Read one by one, when first needed: the first page of a start waits for one language, not for seven.
+static BUNDLES: [OnceLock<Bundle>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
+
+fn bundle_of(locale: Locale) -> &'static Bundle {
+    BUNDLES[locale.index()].get_or_init(|| bundle(locale))
+}
 
 fn bundle(locale: Locale) -> Bundle {
     let language: LanguageIdentifier = locale.code().parse().unwrap_or_default();
@@ -54,7 +59,7 @@ pub fn counted(locale: Locale, key: &str, count: u64, arguments: &[(&str, &str)]
 }
 
 fn format<'a>(locale: Locale, key: &str, arguments: impl Iterator<Item = (&'a str, FluentValue<'a>)>) -> String {
-    let bundle = &BUNDLES[locale.index()];
+    let bundle = bundle_of(locale);
     let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
         tracing::error!(key, %locale, "a message is missing");
         return key.to_owned();
@@ -71,7 +76,7 @@ fn format<'a>(locale: Locale, key: &str, arguments: impl Iterator<Item = (&'a st
 /// Whether there is a message with this key.
 #[must_use]
 pub fn exists(locale: Locale, key: &str) -> bool {
-    BUNDLES[locale.index()].has_message(key)
+    bundle_of(locale).has_message(key)
 }
 
 #[cfg(test)]

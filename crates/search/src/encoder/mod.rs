@@ -84,6 +84,16 @@ impl Encoder {
         Ok(Self { tokenizer, table, network, fingerprint })
     }
 
+    /// The fingerprint of the model in `folder`, without loading it.
+    ///
+    /// # Errors
+    /// As [`Encoder::open`], as far as the tables of contents tell.
+    pub fn identify(folder: &Path) -> Result<u64, EncoderError> {
+        let weights_path = folder.join(WEIGHTS_FILE);
+        let (pieces, weights) = (files::map(&folder.join(PIECES_FILE))?, files::map(&weights_path)?);
+        Ok(fingerprint(&pieces, &Archive::new(&weights).at(&weights_path)?))
+    }
+
     /// The vector of `text`, of length 1, so that the cosine of two texts is the dot product of
     /// their vectors.
     ///
