@@ -45,9 +45,14 @@ mod weight {
     pub const YEAR: f32 = 2.0;
     /// A word that begins as the last word of the query.
     pub const PREFIX: f32 = 0.6;
+    /// A word of a text that is one or two letters other than one that stands nowhere.
+    pub const NEARLY: f32 = 0.5;
     /// The share of lesser fields in a word's score.
     pub const TIE: f32 = 0.2;
 }
+
+/// Shortest word that is taken for a misspelt one.
+const SHORTEST_MISSPELT: usize = 4;
 
 type Clause = Box<dyn Query>;
 
@@ -115,7 +120,16 @@ impl Clauses<'_> {
             let token = analyzer.word(word);
             fields.extend(pair.into_iter().filter_map(|(field, boost)| Some(boosted(self.term(Term::from_field_text(field, &token))?, boost))));
         }
-        if may_go_on && word.chars().count() >= 2 {
+        let letters = word.chars().count();
+        if fields.is_empty() && letters >= SHORTEST_MISSPELT {
+            let edits = if letters >= 8 { 2 } else { 1 };
+            for (analyzer, pair) in self.text_fields() {
+                let token = analyzer.word(word);
+                let nearly = |(field, _)| FuzzyTermQuery::new(Term::from_field_text(field, &token), edits, true);
+                fields.extend(pair.map(nearly).map(|nearly| Box::new(ConstScoreQuery::new(Box::new(nearly), weight::NEARLY)) as Clause));
+            }
+        }
+        if may_go_on && letters >= 2 {
             let folded = Analyzer::Neutral.word(word);
             for (_, pair) in self.text_fields() {
                 let prefix = FuzzyTermQuery::new_prefix(Term::from_field_text(pair[0].0, &folded), 0, true);

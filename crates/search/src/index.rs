@@ -289,4 +289,28 @@ mod tests {
         let understood = index.understand_query("confedracion sindical", None);
         assert_eq!(understood.mended, [("confedracion".to_owned(), "confederacion".to_owned())]);
     }
+
+    #[test]
+    fn a_misspelt_word_that_stands_in_one_record_only_finds_it() {
+        let line = r#"{"kind":"practice","slug":"q","title":{"pt":"Cooperativa de apicultores de Quelimane"},"summary":{"en":"Beekeepers sell together."},
+            "sources":[{"url":"https://example.org/","title":"Source"}]}"#;
+        let (key, body) = read_line(line).expect("a valid record");
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        let envelope = ayni_domain::Envelope {
+            id: Uuid::from_u128(1),
+            key,
+            revision: 1,
+            state: State::Published,
+            steward: "secretariat".into(),
+            published_at: at,
+            updated_at: at,
+            review_on: Date::constant(2030, 1, 1),
+        };
+        let index = Index::in_memory(None).expect("an index");
+        index.update(&[Arc::new(Record { envelope, body })], 1).expect("indexed");
+        let found = |query| index.search(&crate::Request { query, limit: 5, ..Default::default() }).expect("an answer").total;
+        for (query, expected) in [("Quelimane", 1), ("Quelimae", 1), ("beekepers", 1), ("Quito", 0), ("xyz", 0)] {
+            assert_eq!(found(query), expected, "{query}");
+        }
+    }
 }

@@ -21,6 +21,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         ("ayni.css", "text/css; charset=utf-8", include_str!("../../../assets/ayni.css")),
         ("weave.svg", "image/svg+xml", include_str!("../../../assets/weave.svg")),
         ("favicon.svg", "image/svg+xml", include_str!("../../../assets/favicon.svg")),
+        ("member.css", "text/css; charset=utf-8", include_str!("../../../assets/member.css")),
         ("suggest.js", "text/javascript; charset=utf-8", include_str!("../../../assets/suggest.js")),
     ];
     // One hash for all: the style sheet names the marks beside it.

@@ -29,7 +29,7 @@ pub(crate) async fn atom(State(site): State<Site>, Path((language, name)): Path<
     if kind.is_none() && name != "all" {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let cx = Cx { site, locale, path: "/".into(), query: String::new() };
+    let cx = Cx::new(&site, locale, "/");
     write(&cx, kind, name).await.unwrap_or_else(|error| error.into_page(&cx.site, locale, "/"))
 }
 

@@ -3,11 +3,15 @@
 mod api;
 mod assets;
 mod cache;
+mod clock;
+mod deliver;
 mod error;
 mod feed;
 pub mod follow;
+mod forgery;
 mod format;
 mod link;
+mod mail;
 pub mod message;
 mod metrics;
 mod page;
@@ -16,6 +20,9 @@ mod routes;
 mod serve;
 mod site;
 mod view;
+mod who;
 
+pub use clock::Clock;
+pub use mail::Outgoing;
 pub use serve::{router, serve};
 pub use site::{Settings, Site};

@@ -1,17 +1,20 @@
 //! Routes: every address with who may use it.
 
 use axum::Router;
-use axum::extract::State;
-use axum::http::StatusCode;
-use axum::middleware;
-use axum::routing::{MethodRouter, get};
-use ayni_domain::Kind;
-use ayni_domain::permission::{Action, Actor, may};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{Method, Response, StatusCode};
+use axum::middleware::{self, Next};
+use axum::routing::{MethodRouter, get, post};
+use ayni_domain::permission::{Action, may};
+use ayni_domain::{Kind, Locale};
 
-use crate::page::{about, answers, country, error, home, index, map, record, search, subject};
+use crate::error::PageError;
+use crate::page::{about, account, answers, country, desk, error, home, index, map, record, search, see_other, sign_in, subject};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
-use crate::{api, assets, feed};
+use crate::who::{Who, identify};
+use crate::{api, assets, feed, link};
 
 /// A route: its pattern, what using it means, and what answers.
 pub(crate) struct Route {
@@ -26,7 +29,7 @@ fn route(pattern: impl Into<String>, action: Action, method: MethodRouter<Site>)
 
 /// Every page, feed and file; the API describes its own routes, all of which are for reading.
 pub(crate) fn all() -> Vec<Route> {
-    use Action::{Observe, Read};
+    use Action::{Observe, Read, TakePart};
     let mut routes = vec![
         route("/{lang}", Read, get(home::get)),
         route("/{lang}/", Read, get(home::get)),
@@ -46,6 +49,13 @@ pub(crate) fn all() -> Vec<Route> {
         route("/{lang}/accessibility", Read, get(about::accessibility)),
         route("/{lang}/privacy", Read, get(about::privacy)),
         route("/{lang}/groupings/{slug}/map.svg", Read, get(record::grouping_map)),
+        route("/{lang}/sign-in", Read, get(sign_in::get).post(sign_in::ask)),
+        route("/{lang}/sign-in/{secret}", Read, get(sign_in::look).post(sign_in::enter)),
+        route("/{lang}/sign-out", TakePart, post(sign_in::leave)),
+        route("/{lang}/desk", TakePart, get(desk::get)),
+        route("/{lang}/account", TakePart, get(account::get).post(account::save)),
+        route("/{lang}/account/sessions", TakePart, get(account::sessions::get)),
+        route("/{lang}/account/sessions/end", TakePart, post(account::sessions::end)),
         route("/feeds/{lang}/{name}", Read, get(feed::atom)),
         route("/sitemap.xml", Read, get(feed::sitemap_index)),
         route("/sitemap/{part}", Read, get(feed::sitemap_part)),
@@ -69,10 +79,29 @@ pub(crate) fn all() -> Vec<Route> {
 pub(crate) fn router(site: Site) -> Router {
     let mut router = api::router();
     for Route { pattern, action, method } in all() {
-        let method = if may(Actor::Visitor, action) { method } else { get(error::unknown) };
-        router = router.route(&pattern, method.fallback(error::wrong_method));
+        let guarded = method.fallback(error::wrong_method).layer(middleware::from_fn_with_state((site.clone(), action), guard));
+        router = router.route(&pattern, guarded);
     }
-    router.fallback(error::unknown).layer(middleware::from_fn_with_state(site.clone(), observe)).with_state(site)
+    let pages = router.fallback(error::unknown).layer(middleware::from_fn_with_state(site.clone(), identify));
+    pages.layer(middleware::from_fn_with_state(site.clone(), observe)).with_state(site)
+}
+
+/// Lets through whom the action is allowed to. A visitor who would have to be somebody is asked to sign in and led back; to others it is
+/// as if there were nothing.
+async fn guard(State((site, action)): State<(Site, Action)>, request: Request, next: Next) -> Response<Body> {
+    let who = request.extensions().get::<Who>().cloned().unwrap_or_default();
+    if may(who.actor(), action) {
+        return next.run(request).await;
+    }
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    let (first, rest) = path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
+    let locale = Locale::parse(first).unwrap_or(Locale::En);
+    let is_for_people = !matches!(action, Action::Manage | Action::Observe);
+    if is_for_people && who.member().is_none() {
+        let next = if *request.method() == Method::GET { link::query([("next", path)]) } else { String::new() };
+        return see_other(&format!("/{locale}/sign-in{next}"));
+    }
+    PageError::NotFound.into_page(&site, locale, &format!("/{rest}"))
 }
 
 /// `GET /healthz`: the program runs.

@@ -15,14 +15,16 @@ use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tower::ServiceExt;
+use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::forgery::is_own;
 use crate::metrics::Answered;
 use crate::routes;
 use crate::site::Site;
+use crate::who::{Peer, seems_signed_in};
 
 /// Longest time to make an answer.
 const ANSWER_TIME: Duration = Duration::from_secs(15);
@@ -53,13 +55,15 @@ pub async fn serve(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let follower = tokio::spawn(follow(site.clone()));
+    let deliverer = tokio::spawn(crate::deliver::run(site.clone()));
     let observer = metrics.map(|listener| {
         let router = observer(site.clone());
         tokio::spawn(async move { axum::serve(listener, router).await })
     });
     let result = accept(&site, listener, shutdown).await;
     follower.abort();
-    let _ = follower.await; // it must have let go of the store
+    deliverer.abort();
+    let _ = tokio::join!(follower, deliverer); // they must have let go of the store
     if let Some(observer) = observer {
         observer.abort();
     }
@@ -89,7 +93,14 @@ async fn accept(site: &Site, listener: TcpListener, shutdown: impl Future<Output
             },
         };
         let _ = socket.set_nodelay(true);
-        let connection = builder.serve_connection(TokioIo::new(socket), TowerToHyperService::new(service.clone()));
+        let peer = socket.peer_addr().map(|address| Peer(address.ip())).ok();
+        let own = service.clone().map_request(move |mut request: Request<Incoming>| {
+            if let Some(peer) = peer {
+                request.extensions_mut().insert(peer);
+            }
+            request
+        });
+        let connection = builder.serve_connection(TokioIo::new(socket), TowerToHyperService::new(own));
         let connection = graceful.watch(connection.into_owned());
         tokio::spawn(async move {
             let _ = connection.await; // a client that breaks off is no event
@@ -102,7 +113,7 @@ async fn accept(site: &Site, listener: TcpListener, shutdown: impl Future<Output
     Ok(())
 }
 
-/// The site for one connection: what is kept is answered before any routing.
+/// The site for all connections: what is kept is answered before any routing.
 fn service(site: Site) -> impl tower::Service<Request<Incoming>, Response = Response<Body>, Error = Infallible, Future: Send> + Clone + Send {
     let router = router(site.clone());
     tower::service_fn(move |request: Request<Incoming>| {
@@ -120,7 +131,7 @@ fn service(site: Site) -> impl tower::Service<Request<Incoming>, Response = Resp
 
 /// The kept answer for a request to read, if there is one for today.
 fn kept<B>(site: &Site, request: &axum::http::Request<B>) -> Option<Response<Body>> {
-    let readable = matches!(*request.method(), Method::GET | Method::HEAD);
+    let readable = matches!(*request.method(), Method::GET | Method::HEAD) && !seems_signed_in(site, request.headers());
     let answer = readable.then(|| site.cache.get(request, site.generation())).flatten()?;
     site.metrics.kept.inc();
     Some(answer)
@@ -163,7 +174,11 @@ async fn front(State(front): State<Front>, request: Request<Body>) -> Response<B
     if request.uri().path_and_query().is_some_and(|path| path.as_str().len() > LONGEST_ADDRESS) {
         return finished(plain(StatusCode::URI_TOO_LONG));
     }
-    let readable = matches!(*request.method(), Method::GET | Method::HEAD);
+    let signed_in = seems_signed_in(&front.site, request.headers());
+    if !is_api && !is_own(request.method(), request.headers(), &front.site.settings.base_url, signed_in) {
+        return finished(plain(StatusCode::FORBIDDEN));
+    }
+    let readable = matches!(*request.method(), Method::GET | Method::HEAD) && !signed_in;
     let generation = front.site.generation();
     if let Some(answer) = kept(&front.site, &request) {
         return answer;
@@ -178,7 +193,7 @@ async fn front(State(front): State<Front>, request: Request<Body>) -> Response<B
     let is_small = answer.body().size_hint().upper().is_some_and(|bytes| bytes <= LARGEST_KEPT as u64);
     let may_be_kept = readable && is_small && answer.status() == StatusCode::OK && answer.extensions().get::<Volatile>().is_none();
     if !may_be_kept {
-        return answer;
+        return if signed_in && !is_api { personal(answer) } else { answer };
     }
     let (parts, body) = answer.into_parts();
     match to_bytes(body, LARGEST_KEPT).await {
@@ -190,6 +205,12 @@ async fn front(State(front): State<Front>, request: Request<Body>) -> Response<B
 /// Marks an answer that depends on more than its address and the change log.
 #[derive(Clone, Copy)]
 pub(crate) struct Volatile;
+
+/// An answer to somebody signed in is theirs alone.
+fn personal(mut answer: Response<Body>) -> Response<Body> {
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    answer
+}
 
 fn as_get(request: Request<Body>) -> Request<Body> {
     let mut request = request;

@@ -13,10 +13,12 @@ use ayni_search::Index;
 use ayni_store::Store;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use tokio::sync::Notify;
 
 use crate::cache::PageCache;
+use crate::clock::Clock;
 use crate::follow::{FollowError, catch_up, for_all, load_knowledge};
+use crate::mail::Outgoing;
 use crate::metrics::Metrics;
 
 /// What the operator sets.
@@ -28,6 +30,12 @@ pub struct Settings {
     pub base_url: String,
     /// Where readers can write to, if anywhere.
     pub contact: Option<String>,
+    /// How mails leave.
+    pub mail: Outgoing,
+    /// What tells the time.
+    pub clock: Clock,
+    /// Whether a proxy in front says in `X-Forwarded-For` from where a request comes.
+    pub behind_proxy: bool,
 }
 
 /// A running instance; cheap to clone.
@@ -41,6 +49,8 @@ pub struct Inner {
     pub(crate) settings: Settings,
     pub(crate) cache: PageCache,
     pub(crate) metrics: Metrics,
+    /// Rung when a mail was put into the outbox.
+    pub(crate) mail_waits: Notify,
     overview: ArcSwap<Overview>,
     generation: AtomicI64,
 }
@@ -111,11 +121,12 @@ impl Site {
             settings,
             cache: PageCache::default(),
             metrics: Metrics::new(),
+            mail_waits: Notify::new(),
             overview: ArcSwap::from_pointee(Overview::default()),
             generation: AtomicI64::new(-1),
         }));
         if site.index.position()?.is_some() {
-            load_knowledge(&site.store, &site.index, today()).await?; // building the index anew loads it too
+            load_knowledge(&site.store, &site.index, site.today()).await?; // building the index anew loads it too
         }
         site.follow().await?;
         Ok(site)
@@ -130,7 +141,7 @@ impl Site {
         if position == self.generation.load(Ordering::Acquire) && self.index.position()? == Some(position) {
             return Ok(());
         }
-        let reached = catch_up(&self.store, &self.index, today(), &|_, _| ()).await?;
+        let reached = catch_up(&self.store, &self.index, self.today(), &|_, _| ()).await?;
         self.overview.store(Arc::new(Overview::load(&self.store).await?));
         self.generation.store(reached, Ordering::Release);
         Ok(())
@@ -148,19 +159,24 @@ impl Site {
 
     /// What kept answers hold for: a position of the change log, on a day (members today, due for review today).
     pub(crate) fn generation(&self) -> i64 {
-        let days = Timestamp::now().as_second() / 86_400;
+        let days = self.now().as_second() / 86_400;
         (self.position() << 20) | days
+    }
+
+    /// The time.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.settings.clock.now()
+    }
+
+    /// The day in UTC.
+    pub(crate) fn today(&self) -> Date {
+        self.settings.clock.today()
     }
 
     /// An absolute address.
     pub(crate) fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.settings.base_url)
     }
-}
-
-/// The day in UTC.
-pub(crate) fn today() -> Date {
-    Timestamp::now().to_zoned_datetime(TimeZone::UTC).date()
 }
 
 impl Overview {

@@ -7,6 +7,7 @@ use ayni_search::highlight::{Highlighter, Piece};
 
 use crate::message::{counted, message};
 use crate::site::Site;
+use crate::who::Who;
 use crate::{assets, format, link};
 
 /// What a page knows of its reader and of itself.
@@ -20,6 +21,8 @@ pub struct Cx {
     pub path: String,
     /// Query string with its question mark, or nothing.
     pub query: String,
+    /// Who asks.
+    pub who: Who,
 }
 
 /// A link with its words.
@@ -52,6 +55,12 @@ pub struct LanguageLink {
 }
 
 impl Cx {
+    /// A page without a path of its own, for whoever asks.
+    #[must_use]
+    pub fn new(site: &Site, locale: Locale, path: &str) -> Self {
+        Self { site: site.clone(), locale, path: path.to_owned(), query: String::new(), who: Who::Visitor }
+    }
+
     /// A message.
     #[must_use]
     pub fn t(&self, key: &str) -> String {
@@ -111,6 +120,22 @@ impl Cx {
     pub fn languages(&self) -> Vec<LanguageLink> {
         let link = |&locale: &Locale| LanguageLink { href: format!("/{locale}{}{}", self.path, self.query), locale, current: locale == self.locale };
         Locale::ALL.iter().map(link).collect()
+    }
+
+    /// The places of a member.
+    #[must_use]
+    pub fn member_menu(&self) -> Vec<Link> {
+        self.links(&[("/account", "account"), ("/account/sessions", "sessions")])
+    }
+
+    /// The parts of one's account.
+    #[must_use]
+    pub fn account_menu(&self) -> Vec<Link> {
+        self.links(&[("/account", "account-profile"), ("/account/sessions", "sessions")])
+    }
+
+    fn links(&self, places: &[(&str, &str)]) -> Vec<Link> {
+        places.iter().map(|(path, key)| Link { current: self.path == *path, text: self.t(key), href: self.href(path) }).collect()
     }
 
     /// The main menu.

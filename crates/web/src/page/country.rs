@@ -20,7 +20,6 @@ use crate::page::record::{Fact, MemberView};
 use crate::page::subject::kind_counts;
 use crate::page::{PageResult, Reader, html, svg};
 use crate::reason::likenesses_text;
-use crate::site::today;
 use crate::view::{Cx, Figure, Item, Link, Row};
 use crate::{format, link};
 
@@ -212,7 +211,7 @@ pub(crate) async fn groupings_svg(reader: Reader, Path((_, code)): Path<(String,
     let cx = &reader.0;
     let result = Country::parse(&code).ok_or(PageError::NotFound).map(|country| {
         let rows: Vec<Membership> = groupings(cx, country).into_iter().map(|(_, membership)| membership).collect();
-        let this_year = today().year();
+        let this_year = cx.site.today().year();
         let first = rows.iter().filter_map(|row| row.since.map(ayni_domain::PartialDate::year)).min().unwrap_or(this_year - 40);
         svg(timeline::memberships(&rows, (first / 10 * 10, this_year), cx.locale.direction() == "rtl", &cx.t("country-groupings")))
     });

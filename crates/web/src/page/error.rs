@@ -28,7 +28,7 @@ pub(crate) struct LostPage {
 impl LostPage {
     /// There is nothing at this address; what the words of the address find is offered.
     pub fn not_found(site: &Site, locale: Locale, path: &str) -> Result<Response<Body>, PageError> {
-        let cx = Cx { site: site.clone(), locale, path: "/".into(), query: String::new() };
+        let cx = Cx::new(site, locale, "/");
         let path = percent_decode_str(path).decode_utf8_lossy();
         let words: String = path.rsplit('/').next().unwrap_or_default().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).take(80).collect();
         let (heading, text) = (cx.t("lost-heading"), cx.t("lost-text"));
@@ -39,7 +39,7 @@ impl LostPage {
 
     /// The fault is ours.
     pub fn failed(site: &Site, locale: Locale, _path: &str) -> Result<Response<Body>, PageError> {
-        let cx = Cx { site: site.clone(), locale, path: "/".into(), query: String::new() };
+        let cx = Cx::new(site, locale, "/");
         let failed = Self { heading: cx.t("failed-heading"), text: cx.t("failed-text"), near: Vec::new(), again: String::new(), cx };
         Ok(page(StatusCode::INTERNAL_SERVER_ERROR, failed.render()?))
     }
@@ -85,7 +85,7 @@ pub(crate) struct GonePage {
 
 impl GonePage {
     pub fn new(site: &Site, locale: Locale, path: &str, key: &RecordKey, title: String, reason: String, at: Timestamp) -> Self {
-        let cx = Cx { site: site.clone(), locale, path: path.to_owned(), query: String::new() };
+        let cx = Cx::new(site, locale, path);
         let (icon, class) = look(key.kind);
         Self {
             icon,

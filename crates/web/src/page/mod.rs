@@ -1,8 +1,10 @@
 //! Pages: one file for each, read top to bottom: who, load, rule, write, answer.
 
 pub(crate) mod about;
+pub(crate) mod account;
 pub(crate) mod answers;
 pub(crate) mod country;
+pub(crate) mod desk;
 pub(crate) mod error;
 pub(crate) mod home;
 pub(crate) mod index;
@@ -10,11 +12,14 @@ pub(crate) mod map;
 pub(crate) mod record;
 pub(crate) mod results;
 pub(crate) mod search;
+pub(crate) mod sign_in;
 pub(crate) mod subject;
+
+use std::sync::Arc;
 
 use askama::Template;
 use axum::body::Body;
-use axum::extract::FromRequestParts;
+use axum::extract::{Form, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
@@ -25,6 +30,7 @@ use crate::error::PageError;
 use crate::serve::Volatile;
 use crate::site::Site;
 use crate::view::Cx;
+use crate::who::{Member, Who};
 
 /// What a page handler returns.
 pub(crate) type PageResult = Result<Response<Body>, PageError>;
@@ -41,7 +47,10 @@ impl FromRequestParts<Site> for Reader {
         let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         match Locale::parse(first) {
             Some(locale) if percent_decode_str(path).decode_utf8().is_err() => Err(PageError::NotFound.into_page(site, locale, "/")),
-            Some(locale) => Ok(Self(Cx { site: site.clone(), locale, path: format!("/{rest}"), query })),
+            Some(locale) => {
+                let who = parts.extensions.get::<Who>().cloned().unwrap_or_default();
+                Ok(Self(Cx { query, who, ..Cx::new(site, locale, &format!("/{rest}")) }))
+            }
             None => Err(to_own_language(parts, path)),
         }
     }
@@ -68,6 +77,49 @@ fn to_own_language(parts: &Parts, path: &str) -> Response<Body> {
     headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
     answer.extensions_mut().insert(Volatile);
     answer
+}
+
+impl Reader {
+    /// The reader as a member; routes that need one let nobody else through.
+    pub fn member(&self) -> Result<Arc<Member>, PageError> {
+        self.0.who.member().cloned().ok_or(PageError::NotFound)
+    }
+}
+
+/// What a form holds: names and values in the order of the page.
+pub(crate) struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The first value of a name, trimmed; nothing where there is none.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// All values of a name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.trim())
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Response<Body>;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        let form = Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        Ok(Self(form.0))
+    }
+}
+
+/// Leads on to another page after something was done, so that reloading does it once.
+pub(crate) fn see_other(path: &str) -> Response<Body> {
+    let target = HeaderValue::from_str(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response()
+}
+
+/// A path of this site to go on to, from what an address or form says; nothing that leads elsewhere.
+pub(crate) fn own_path(text: &str) -> Option<&str> {
+    let is_own = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n', '\t']) && text.len() < 1_000;
+    is_own.then_some(text)
 }
 
 /// Turns a template into a page.

@@ -20,7 +20,7 @@ use crate::error::PageError;
 use crate::message::counted;
 use crate::page::search::Pairs;
 use crate::page::{PageResult, Reader, html, svg};
-use crate::site::{Site, today};
+use crate::site::Site;
 use crate::view::{Cx, Item, Link, Words, look};
 use crate::{format, link};
 
@@ -161,7 +161,7 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
     let (icon, class) = look(key.kind);
     let common = body.common();
     let summary = cx.words(&common.summary);
-    let day = pairs.iter().find(|(name, _)| name == "on").and_then(|(_, value)| value.parse::<Date>().ok()).unwrap_or_else(today);
+    let day = pairs.iter().find(|(name, _)| name == "on").and_then(|(_, value)| value.parse::<Date>().ok()).unwrap_or_else(|| cx.site.today());
     let (related, related_more) = related(cx, record).await?;
     let page = RecordPage {
         crumbs: vec![Link::new(cx.href(&format!("/{}", key.kind.path())), cx.t(&format!("list-{}", key.kind.plural())))],
@@ -336,7 +336,7 @@ pub(crate) async fn grouping_map(reader: Reader, Path((_, slug)): Path<(String, 
 async fn draw_grouping(cx: &Cx, slug: &str, pairs: &[(String, String)]) -> PageResult {
     let record = find(&cx.site, Kind::Grouping, slug, cx).await?;
     let RecordBody::Grouping(grouping) = &record.body else { return Err(PageError::NotFound) };
-    let day = pairs.iter().find(|(name, _)| name == "on").and_then(|(_, value)| value.parse::<Date>().ok()).unwrap_or_else(today);
+    let day = pairs.iter().find(|(name, _)| name == "on").and_then(|(_, value)| value.parse::<Date>().ok()).unwrap_or_else(|| cx.site.today());
     let values: Vec<(Country, u32)> = grouping.members_on(day).into_iter().map(|country| (country, 1)).collect();
     Ok(svg(ayni_report::map::world(&ayni_report::map::MapOptions {
         orientation: ayni_report::map::Orientation::SouthUp,
@@ -402,6 +402,6 @@ fn sources(record: &Record) -> Vec<SourceView> {
 
 fn freshness(cx: &Cx, record: &Record) -> String {
     let envelope = &record.envelope;
-    let key = if envelope.review_on < today() { "record-due" } else { "record-fresh" };
+    let key = if envelope.review_on < cx.site.today() { "record-due" } else { "record-fresh" };
     cx.tn(key, &[("date", &format::moment(cx.locale, envelope.updated_at)), ("review", &format::day(cx.locale, envelope.review_on))])
 }

@@ -1,0 +1,82 @@
+# Signing in
+sign-in = Sign in
+sign-in-lead = To read, search and ask you need no account. Sign in to share what you know, to speak for your organization and to follow what matters to you.
+sign-in-by-mail = By a link in a mail
+sign-in-address = Your mail address
+sign-in-send = Send me a link
+sign-in-new = There is no password to remember. If you are new here, the link also opens your account.
+sign-in-no-address = This is not a mail address. Write it like name@ministry.example, in plain Latin letters.
+sign-in-too-often = So many links were asked for that we have to wait. Look into your mailbox, or try again in an hour.
+sign-in-sent = Look into your mailbox
+sign-in-sent-text = We have sent a link to { $address }. It works once, for half an hour.
+sign-in-nothing-came = Nothing came?
+sign-in-nothing-came-text = Look into the folder for unwanted mail, and at the address above. A mail can take some minutes.
+sign-in-again = Ask for another link
+sign-in-ready = One step left
+sign-in-ready-text = Press the button to sign in on this device.
+sign-in-over = This link does not work any more
+sign-in-over-text = Each link works once, for half an hour. Ask for a new one.
+sign-out = Sign out
+
+# Mails
+mail-sign-in-subject = Sign in to { $instance }
+mail-sign-in-text = You asked for a link to sign in to { $instance }. It works once, for half an hour.
+mail-sign-in-button = Sign in
+mail-sign-in-not-you = If it was not you, do nothing: without this mail nobody gets in.
+mail-why-sign-in = You get this mail from { $instance } because somebody gave this address to sign in.
+mail-why-review = You get this mail from { $instance } because a text waits for you or has come back to you.
+mail-why-mandate = You get this mail from { $instance } because of your part in an organization.
+mail-why-freshness = You get this mail from { $instance } because you look after a record.
+mail-why-translation = You get this mail from { $instance } because of a translation.
+mail-why-objection = You get this mail from { $instance } because a record that concerns you is contested.
+mail-why-digest-of-new-records = You get this mail from { $instance } because you wanted to hear of new records.
+
+# The desk
+desk = Your desk
+desk-lead = What waits for you, the oldest first.
+desk-waits = Waiting for you
+desk-nothing = Nothing waits for you.
+desk-since = since { $date }
+desk-places = Your places
+
+# The account
+account = Your account
+account-lead = You decide what others see of you. At first nobody sees anything.
+account-profile = About you
+account-handle = Name in addresses
+account-handle-help = 2 to 40 of a to z, 0 to 9 and single hyphens. It stands in the address of your page.
+account-handle-wrong = Use 2 to 40 of a to z, 0 to 9 and single hyphens between them.
+account-handle-taken = Somebody else has this name. Choose another one.
+account-locale = Language of pages and mails
+account-name = Your name
+account-name-wrong = A name has one line of at most 160 characters.
+account-affiliation = Where you work
+account-affiliation-wrong = This has one line of at most 160 characters.
+account-country = Country
+account-country-wrong = Choose a country of the list.
+account-languages = Languages in which one can write to you
+account-languages-help = Codes such as es, pt, sw, separated by commas.
+account-languages-wrong = Use language codes such as es, pt, sw, separated by commas, at most 20.
+account-about = A few words about you
+account-about-wrong = This has at most 2,000 characters.
+account-for = Who sees this?
+account-address = Mail address
+account-address-text = Nobody else sees it. It serves to sign in and to write to you.
+visibility-nobody = Nobody else
+visibility-members = Members who are signed in
+visibility-all = Everybody
+sessions = Where you are signed in
+sessions-lead = End whatever you do not know or no longer use.
+sessions-own = this device
+sessions-times = Signed in on { $begun }, last used on { $seen }
+sessions-unknown-device = An unknown device
+sessions-end = End
+sessions-end-others = End all others
+proof-link = By a mailed link
+proof-passkey = By a passkey
+proof-password = By password and second factor
+proof-openid-connect = By your organization’s sign-in
+save = Save
+saved = It is saved.
+form-wrong = Something is not right yet. Nothing you wrote is lost: look at what is marked below.
+tabs = Parts of this place
