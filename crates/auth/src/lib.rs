@@ -1,0 +1,10 @@
+//! Proofs of identity: that somebody is who they say, by a mailed secret, a password or a code.
+//!
+//! Plain types that others keep and show: no store, no pages. Times are arguments; chance comes from the operating system alone.
+
+pub mod limit;
+pub mod password;
+pub mod secret;
+pub mod totp;
+
+pub use secret::{Key, NoRandomness, Secret};
