@@ -7,6 +7,7 @@ pub mod change;
 pub mod concept;
 pub mod country;
 pub mod course;
+pub mod criterion;
 pub mod date;
 pub mod event;
 pub mod fold;
