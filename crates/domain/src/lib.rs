@@ -18,6 +18,7 @@ pub mod kind;
 pub mod language;
 pub mod lineage;
 mod list;
+pub mod merge;
 pub mod modality;
 pub mod organization;
 pub mod partner;
