@@ -4,10 +4,14 @@
 //! Reference data (countries, themes, goals) is compiled in and read once.
 
 pub mod change;
+pub mod checklist;
 pub mod concept;
 pub mod country;
 pub mod course;
+pub mod criterion;
 pub mod date;
+pub mod difference;
+pub mod draft;
 pub mod event;
 pub mod fold;
 pub mod grouping;
@@ -15,10 +19,14 @@ pub mod initiative;
 pub mod kind;
 pub mod language;
 pub mod lineage;
+mod list;
+pub mod merge;
 pub mod modality;
 pub mod organization;
 pub mod partner;
+pub mod path;
 pub mod permission;
+pub mod person;
 pub mod practice;
 pub mod publication;
 pub mod read;
@@ -27,6 +35,7 @@ pub mod region;
 pub mod resolve;
 pub mod sdg;
 pub mod slug;
+pub mod snapshot;
 pub mod text;
 pub mod theme;
 mod vocabulary;

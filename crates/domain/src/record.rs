@@ -328,7 +328,7 @@ impl Body {
     #[must_use]
     pub fn texts(&self) -> Vec<&Text> {
         match self {
-            Self::Practice(p) => p.narrative().map(|(_, text)| text).collect(),
+            Self::Practice(p) => p.narrative().map(|(_, text)| text).chain(p.criteria.iter().map(|(_, text)| text)).collect(),
             Self::Initiative(i) => i.outputs.iter().collect(),
             Self::Organization(o) => o.about.iter().filter(|about| **about != o.common.summary).collect(),
             _ => Vec::new(),

@@ -41,7 +41,7 @@ struct Table {
 use Type::{BigInt, Int, Text};
 
 /// The tables, referenced ones first; their columns with the primary key in front.
-const TABLES: [Table; 6] = [
+const TABLES: &[Table] = &[
     Table {
         name: "record",
         key: 1,
@@ -94,6 +94,52 @@ const TABLES: [Table; 6] = [
         ],
     },
     Table { name: "log_position", key: 1, columns: &[("id", Int), ("seq", BigInt)] },
+    Table {
+        name: "draft",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("kind", Text),
+            ("slug", Text),
+            ("record_id", Text),
+            ("base_revision", Int),
+            ("revision", Int),
+            ("author_id", Text),
+            ("organization", Text),
+            ("language", Text),
+            ("body", Text),
+            ("version", Int),
+            ("saved_by_id", Text),
+            ("state", Text),
+            ("since", BigInt),
+            ("touched_at", BigInt),
+            ("reminded", Int),
+            ("created_at", BigInt),
+            ("submitted_at", BigInt),
+        ],
+    },
+    Table { name: "draft_version", key: 2, columns: &[("draft_id", Text), ("version", Int), ("body", Text)] },
+    Table { name: "draft_editor", key: 2, columns: &[("draft_id", Text), ("person_id", Text)] },
+    Table {
+        name: "draft_step",
+        key: 2,
+        columns: &[
+            ("draft_id", Text),
+            ("seq", Int),
+            ("step", Text),
+            ("person_id", Text),
+            ("at", BigInt),
+            ("version", Int),
+            ("words", Text),
+            ("field", Text),
+        ],
+    },
+    Table { name: "draft_resolution", key: 2, columns: &[("draft_id", Text), ("seq", Int), ("person_id", Text), ("at", BigInt)] },
+    Table {
+        name: "draft_answer",
+        key: 2,
+        columns: &[("draft_id", Text), ("point", Text), ("verdict", Text), ("note", Text), ("person_id", Text), ("at", BigInt), ("version", Int)],
+    },
 ];
 
 /// What a backup holds.
@@ -133,7 +179,7 @@ impl Store {
             _ => self.db.begin().await?, // a read transaction of SQLite in WAL mode is a snapshot
         };
         let (mut rows, mut hashes) = (BTreeMap::new(), BTreeMap::new());
-        for table in &TABLES {
+        for table in TABLES {
             let rows_file = part.with_extension("rows");
             let (count, hash) = dump(&snapshot, table, &rows_file).await?;
             archive.append_path_with_name(&rows_file, format!("tables/{}.jsonl", table.name)).map_err(StoreError::io(part))?;
@@ -259,8 +305,8 @@ fn page_sql(table: &Table, after: bool) -> String {
 fn cell(row: &QueryResult, name: &str, column: Type) -> Result<Value, StoreError> {
     Ok(match column {
         Text => row.try_get::<Option<String>>("", name)?.into(),
-        Int => row.try_get::<i32>("", name)?.into(),
-        BigInt => row.try_get::<i64>("", name)?.into(),
+        Int => row.try_get::<Option<i32>>("", name)?.into(),
+        BigInt => row.try_get::<Option<i64>>("", name)?.into(),
     })
 }
 

@@ -1,6 +1,8 @@
 //! What can go wrong with the store.
 
 use ayni_domain::RecordKey;
+use ayni_domain::draft::Refusal;
+use uuid::Uuid;
 
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +28,15 @@ pub enum StoreError {
     /// The record cannot take this step.
     #[error("the record {0} is {1}")]
     WrongState(RecordKey, &'static str),
+    /// There is no such revision of the record.
+    #[error("the record {0} has no revision {1}")]
+    NoRevision(RecordKey, u32),
+    /// There is no such draft.
+    #[error("there is no draft {0}")]
+    NoDraft(Uuid),
+    /// The rules of drafts do not allow it.
+    #[error("draft: {0}")]
+    Refused(#[from] Refusal),
     /// File storage failed.
     #[error("files: {0}")]
     Files(#[from] object_store::Error),

@@ -8,10 +8,14 @@ pub mod blob;
 pub mod change;
 pub mod concept;
 mod connection;
+pub mod draft;
 mod error;
 pub mod file;
+pub mod history;
+mod known;
 pub mod migration;
 pub mod record;
+pub mod review;
 pub mod revision;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
