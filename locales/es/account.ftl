@@ -1,13 +1,13 @@
 # Signing in
 sign-in = Iniciar sesión
-sign-in-lead = Para leer, buscar y preguntar no necesita ninguna cuenta. Inicie sesión para compartir lo que sabe, hablar en nombre de su organización y seguir lo que le interesa.
+sign-in-lead = Para leer, buscar y preguntar no necesita cuenta. Inicie sesión para compartir lo que sabe, hablar en nombre de su organización y seguir lo que le interesa.
 sign-in-by-mail = Con un enlace enviado por correo electrónico
 sign-in-address = Su dirección de correo electrónico
 sign-in-send = Enviarme un enlace
 sign-in-new = No hay ninguna contraseña que recordar. Si es la primera vez que entra, el enlace también crea su cuenta.
-sign-in-no-address = Esto no es una dirección de correo electrónico. Escríbala en la forma nombre@ministerio.example, con letras latinas sin tildes.
-sign-in-too-often = Se han pedido tantos enlaces que tenemos que esperar antes de enviar otro. Mire en su buzón de correo o vuelva a intentarlo dentro de una hora.
-sign-in-sent = Mire en su buzón de correo
+sign-in-no-address = Esto no es una dirección de correo electrónico. Escríbala en la forma nombre@ministerio.example, con letras latinas sin tildes ni otros signos.
+sign-in-too-often = Se han pedido tantos enlaces que tenemos que esperar antes de enviar otro. Consulte su buzón de correo o vuelva a intentarlo dentro de una hora.
+sign-in-sent = Consulte su buzón de correo
 sign-in-sent-text = Hemos enviado un enlace a { $address }. Funciona una sola vez, durante media hora.
 sign-in-nothing-came = ¿No ha recibido nada?
 sign-in-nothing-came-text = Mire en la carpeta de correo no deseado y compruebe la dirección indicada arriba. Un correo puede tardar unos minutos.
@@ -28,13 +28,13 @@ mail-why-review = Recibe este correo de { $instance } porque tiene un texto pend
 mail-why-mandate = Recibe este correo de { $instance } por su función en una organización.
 mail-why-freshness = Recibe este correo de { $instance } porque es responsable de una ficha.
 mail-why-translation = Recibe este correo de { $instance } en relación con una traducción.
-mail-why-objection = Recibe este correo de { $instance } porque se ha impugnado una ficha que le concierne.
+mail-why-objection = Recibe este correo de { $instance } porque se han presentado objeciones a una ficha que le concierne.
 mail-why-digest-of-new-records = Recibe este correo de { $instance } porque quiso recibir noticias de las fichas nuevas.
 
 # The desk
 desk = Su escritorio
 desk-lead = Lo que tiene pendiente, empezando por lo más antiguo.
-desk-waits = Pendiente de usted
+desk-waits = Asuntos pendientes
 desk-nothing = No tiene nada pendiente.
 desk-since = desde el { $date }
 desk-places = Sus espacios
@@ -43,7 +43,7 @@ desk-places = Sus espacios
 account = Su cuenta
 account-lead = Usted decide qué ven los demás de usted. Al principio, nadie ve nada.
 account-profile = Sobre usted
-account-handle = Nombre en las direcciones
+account-handle = Nombre en las direcciones web
 account-handle-help = De 2 a 40 caracteres: letras de la a a la z, cifras del 0 al 9 y guiones no consecutivos. Figura en la dirección de su página.
 account-handle-wrong = Use de 2 a 40 caracteres: letras de la a a la z, cifras del 0 al 9 y, entre ellas, guiones no consecutivos.
 account-handle-taken = Otra persona ya tiene este nombre. Elija otro.

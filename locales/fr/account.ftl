@@ -29,7 +29,7 @@ mail-why-mandate = { $instance } vous envoie ce courriel en raison de votre rôl
 mail-why-freshness = { $instance } vous envoie ce courriel parce que vous êtes responsable d’une fiche.
 mail-why-translation = { $instance } vous envoie ce courriel au sujet d’une traduction.
 mail-why-objection = { $instance } vous envoie ce courriel parce qu’une fiche qui vous concerne est contestée.
-mail-why-digest-of-new-records = { $instance } vous envoie ce courriel parce que vous avez souhaité être au courant des nouvelles fiches.
+mail-why-digest-of-new-records = { $instance } vous envoie ce courriel parce que vous avez souhaité recevoir l’annonce des nouvelles fiches.
 
 # The desk
 desk = Votre bureau
@@ -43,7 +43,7 @@ desk-places = Vos espaces
 account = Votre compte
 account-lead = Vous décidez de ce que les autres voient de vous. Au départ, personne ne voit rien.
 account-profile = À propos de vous
-account-handle = Nom utilisé dans les adresses
+account-handle = Nom utilisé dans les adresses des pages
 account-handle-help = De 2 à 40 caractères : lettres de a à z, chiffres de 0 à 9 et traits d’union isolés. Ce nom figure dans l’adresse de votre page.
 account-handle-wrong = Utilisez de 2 à 40 caractères : lettres de a à z, chiffres de 0 à 9 et, entre eux, des traits d’union isolés.
 account-handle-taken = Ce nom est déjà pris. Choisissez-en un autre.
@@ -78,5 +78,5 @@ proof-password = Par mot de passe et second facteur
 proof-openid-connect = Par le système d’authentification de votre organisation
 save = Enregistrer
 saved = Vos modifications sont enregistrées.
-form-wrong = Quelque chose n’est pas encore correct. Rien de ce que vous avez écrit n’est perdu : voyez les indications ci-dessous.
+form-wrong = Tout n’est pas encore correct. Rien de ce que vous avez écrit n’est perdu : voyez les indications ci-dessous.
 tabs = Rubriques de cet espace

@@ -27,8 +27,8 @@ mail-why-sign-in = 您收到{ $instance }发来的这封邮件，是因为有人
 mail-why-review = 您收到{ $instance }发来的这封邮件，是因为有一份文稿等待您处理，或已退回给您。
 mail-why-mandate = 您收到{ $instance }发来的这封邮件，是因为您在某个组织中承担职责。
 mail-why-freshness = 您收到{ $instance }发来的这封邮件，是因为您负责维护一条记录。
-mail-why-translation = 您收到{ $instance }发来的这封邮件，是因为一项翻译事宜。
-mail-why-objection = 您收到{ $instance }发来的这封邮件，是因为一条与您有关的记录受到质疑。
+mail-why-translation = 您收到{ $instance }发来的这封邮件，事关一项翻译。
+mail-why-objection = 您收到{ $instance }发来的这封邮件，是因为有人对一条与您有关的记录提出异议。
 mail-why-digest-of-new-records = 您收到{ $instance }发来的这封邮件，是因为您希望了解新增的记录。
 
 # The desk
@@ -37,15 +37,15 @@ desk-lead = 等待您处理的事项，最早的排在最前。
 desk-waits = 待您处理
 desk-nothing = 没有待您处理的事项。
 desk-since = 自{ $date }起
-desk-places = 您的各个栏目
+desk-places = 您的栏目
 
 # The account
 account = 您的账户
 account-lead = 由您决定他人能看到您的哪些信息。最初，任何人都看不到任何信息。
 account-profile = 关于您
 account-handle = 网址中使用的名称
-account-handle-help = 2至40个字符，可使用a至z、0至9以及不连续的连字符。该名称会出现在您的页面网址中。
-account-handle-wrong = 请使用2至40个字符，限a至z、0至9以及其间不连续的连字符。
+account-handle-help = 2至40个字符，可使用字母a至z、数字0至9以及不连续的连字符。该名称会出现在您的页面网址中。
+account-handle-wrong = 请使用2至40个字符，限字母a至z、数字0至9以及其间不连续的连字符。
 account-handle-taken = 该名称已被他人使用。请另选一个。
 account-locale = 页面和邮件的语言
 account-name = 您的姓名

@@ -4,7 +4,6 @@
 //! operator named. Times are arguments; chance comes from the operating system alone.
 
 mod http;
-pub mod limit;
 pub mod oidc;
 pub mod passkey;
 pub mod password;
