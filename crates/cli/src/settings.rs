@@ -142,18 +142,32 @@ impl Settings {
     /// `Value`.
     pub fn serving(&self, flags: Serving) -> Result<ServeSettings, SettingsError> {
         let file = &self.file;
-        let base_url = flags.base_url.or_else(|| file.base_url.clone());
-        if let Some(value) = base_url.as_deref().filter(|address| !is_web_address(address)) {
-            return Err(SettingsError::Value { name: "base-url", value: value.to_owned(), problem: "it is no http or https address".into() });
-        }
+        let base_url = self.base_url(flags.base_url)?;
         Ok(ServeSettings {
             listen: flags.listen.or_else(|| file.listen.clone()).unwrap_or_else(|| USUAL_LISTEN.to_owned()),
             empty: flags.empty.or(file.empty).unwrap_or(false),
             metrics: flags.metrics.or_else(|| file.metrics.clone()),
-            base_url: base_url.map(|address| address.trim_end_matches('/').to_owned()),
+            base_url,
             name: flags.name.or_else(|| file.name.clone()).unwrap_or_else(|| "Ayni".to_owned()),
             contact: flags.contact.or_else(|| file.contact.clone()),
         })
+    }
+
+    fn base_url(&self, flag: Option<String>) -> Result<Option<String>, SettingsError> {
+        let base_url = flag.or_else(|| self.file.base_url.clone());
+        if let Some(value) = base_url.as_deref().filter(|address| !is_web_address(address)) {
+            return Err(SettingsError::Value { name: "base-url", value: value.to_owned(), problem: "it is no http or https address".into() });
+        }
+        Ok(base_url.map(|address| address.trim_end_matches('/').to_owned()))
+    }
+
+    /// What links to pages begin with, for commands that do not serve: the public address, or the one that the file lets the server listen at.
+    ///
+    /// # Errors
+    /// `Value`.
+    pub fn link_base(&self, flag: Option<String>) -> Result<String, SettingsError> {
+        let listen = || format!("http://{}", self.file.listen.as_deref().unwrap_or(USUAL_LISTEN));
+        Ok(self.base_url(flag)?.unwrap_or_else(listen))
     }
 
     /// The folder with the sentence encoder, where one is set.

@@ -1,7 +1,7 @@
 //! What can go wrong with the store.
 
-use ayni_domain::RecordKey;
 use ayni_domain::draft::Refusal;
+use ayni_domain::{PersonId, RecordKey};
 use uuid::Uuid;
 
 /// An error of the store.
@@ -37,6 +37,18 @@ pub enum StoreError {
     /// The rules of drafts do not allow it.
     #[error("draft: {0}")]
     Refused(#[from] Refusal),
+    /// There is no such person, or none any more.
+    #[error("there is no {0}")]
+    NoPerson(PersonId),
+    /// Another has it already: a handle, a mail address, a mandate.
+    #[error("the {0} is taken")]
+    Taken(&'static str),
+    /// It was changed by another since it was read.
+    #[error("the {0} was changed by another in between")]
+    Stale(&'static str),
+    /// The system gave no random bytes.
+    #[error("random numbers: {0}")]
+    Random(String),
     /// File storage failed.
     #[error("files: {0}")]
     Files(#[from] object_store::Error),

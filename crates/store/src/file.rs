@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, QueryOrder};
 
 use crate::blob::BlobHash;
 use crate::revision::Signature;
-use crate::{Store, StoreError, change};
+use crate::{Store, StoreError, change, sql};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -135,16 +135,39 @@ impl Store {
         row.map(read).transpose()
     }
 
-    /// Hashes of all files that records have.
+    /// Hashes of all contents that something refers to: files of records, and letters that speak for a mandate.
     ///
     /// # Errors
     /// `Corrupt`, `Database`.
     pub async fn file_hashes(&self) -> Result<Vec<BlobHash>, StoreError> {
-        let rows = row::Entity::find().order_by_asc(row::Column::Hash).all(&self.db).await?;
-        let mut hashes = rows.into_iter().map(|row| read(row).map(|file| file.hash)).collect::<Result<Vec<_>, _>>()?;
-        hashes.dedup();
-        Ok(hashes)
+        let sql = "SELECT hash FROM file UNION SELECT evidence_file FROM mandate WHERE evidence_file IS NOT NULL ORDER BY 1";
+        let hashes = sql::rows(&self.db, sql, []).await?;
+        hashes.iter().map(|row| read_hash(&row.try_get_by_index::<String>(0)?)).collect()
     }
+
+    /// Forgets those of these contents that nothing refers to any more; returns how many.
+    ///
+    /// For contents whose last row was removed in a transaction that took effect. Writers are kept out meanwhile.
+    ///
+    /// # Errors
+    /// `Database`, `Files`.
+    pub async fn forget_files(&self, hashes: &[BlobHash]) -> Result<usize, StoreError> {
+        let tx = self.begin().await?;
+        let mut forgotten = 0;
+        for hash in hashes {
+            let sql = "SELECT 1 FROM file WHERE hash = $1 UNION ALL SELECT 1 FROM mandate WHERE evidence_file = $1";
+            if sql::rows(&tx.db, sql, [hash.as_str().into()]).await?.is_empty() {
+                self.blobs.remove(hash).await?;
+                forgotten += 1;
+            }
+        }
+        tx.commit().await?;
+        Ok(forgotten)
+    }
+}
+
+fn read_hash(text: &str) -> Result<BlobHash, StoreError> {
+    BlobHash::parse(text).ok_or_else(|| StoreError::corrupt("file", "hash", text, "is no SHA-256"))
 }
 
 fn read(row: row::Model) -> Result<File, StoreError> {
