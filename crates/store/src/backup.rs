@@ -41,7 +41,9 @@ struct Table {
 use Type::{BigInt, Int, Text};
 
 /// The tables, referenced ones first; their columns with the primary key in front.
-const TABLES: [Table; 6] = [
+///
+/// `job` is not among them: when something runs next is found anew.
+const TABLES: [Table; 11] = [
     Table {
         name: "record",
         key: 1,
@@ -93,6 +95,48 @@ const TABLES: [Table; 6] = [
             ("added_at", BigInt),
         ],
     },
+    Table {
+        name: "notice",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("person_id", Text),
+            ("topic", Text),
+            ("message", Text),
+            ("arguments", Text),
+            ("path", Text),
+            ("at", BigInt),
+            ("read_at", BigInt),
+            ("mailed_at", BigInt),
+        ],
+    },
+    Table { name: "notice_preference", key: 2, columns: &[("person_id", Text), ("topic", Text), ("frequency", Text)] },
+    Table {
+        name: "outbox",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("person_id", Text),
+            ("topic", Text),
+            ("recipient", Text),
+            ("subject", Text),
+            ("locale", Text),
+            ("content", Text),
+            ("unsubscribe_hash", Text),
+            ("at", BigInt),
+            ("state", Text),
+            ("attempts", Int),
+            ("next_at", BigInt),
+            ("problem", Text),
+            ("finished_at", BigInt),
+        ],
+    },
+    Table {
+        name: "audit",
+        key: 1,
+        columns: &[("seq", BigInt), ("at", BigInt), ("actor", Text), ("action", Text), ("subject", Text), ("details", Text)],
+    },
+    Table { name: "setting", key: 1, columns: &[("key", Text), ("value", Text)] },
     Table { name: "log_position", key: 1, columns: &[("id", Int), ("seq", BigInt)] },
 ];
 
@@ -259,8 +303,8 @@ fn page_sql(table: &Table, after: bool) -> String {
 fn cell(row: &QueryResult, name: &str, column: Type) -> Result<Value, StoreError> {
     Ok(match column {
         Text => row.try_get::<Option<String>>("", name)?.into(),
-        Int => row.try_get::<i32>("", name)?.into(),
-        BigInt => row.try_get::<i64>("", name)?.into(),
+        Int => row.try_get::<Option<i32>>("", name)?.into(),
+        BigInt => row.try_get::<Option<i64>>("", name)?.into(),
     })
 }
 
@@ -310,14 +354,38 @@ fn insert_sql(table: &Table, rows: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Tx;
     use crate::testing::{TestStore, on_both, organization, signature};
     use bytes::Bytes;
+
+    async fn fill_notices(tx: &Tx) {
+        use ayni_domain::notice::{Frequency, Notice, Preference, Topic};
+        let (person, at) = (uuid::Uuid::from_u128(1), signature().at);
+        for path in ["/desk", "/admin"] {
+            let notice = Notice::new(person, Topic::Review, "notice-test", serde_json::Map::new(), path).expect("a notice");
+            tx.add_notice(&notice, at).await.expect("notice");
+        }
+        tx.take_digest(person, Frequency::AtOnce, at).await.expect("mailed");
+        tx.set_preference(person, Preference::new(Topic::Review, Frequency::Weekly).expect("a choice")).await.expect("preference");
+        let mail = crate::outbox::NewMail {
+            person: None,
+            topic: Topic::SignIn,
+            to: "a@example.com".into(),
+            subject: "Ayni".into(),
+            locale: ayni_domain::Locale::Ar,
+            content: json!({}),
+            unsubscribe_hash: Some([1; 32]),
+        };
+        tx.add_mail(&mail, at).await.expect("mail");
+        tx.set_setting("name", &json!("Minga"), "operator", at).await.expect("setting");
+    }
 
     async fn fill(store: &Store) {
         let batch: Vec<_> = (0..1_203).map(|n| organization(&format!("org-{n:04}"), "Ministério")).collect();
         let tx = store.begin().await.expect("begin");
         tx.save_all(&batch, &signature()).await.expect("save");
         tx.withdraw(&batch[3].0, "twice", &signature()).await.expect("withdraw");
+        fill_notices(&tx).await;
         tx.commit().await.expect("commit");
         store.attach(&batch[7].0, "a.pdf", Bytes::from_static(b"%PDF-1.4"), None, &signature()).await.expect("attach");
     }
@@ -328,6 +396,9 @@ mod tests {
         let (first, second) = (folder.path().join("first.ayni"), folder.path().join("second.ayni"));
         let written = store.backup(&first).await.expect("backup");
         assert_eq!((written.rows["record"], written.rows["revision"], written.files), (1_203, 1_204, 1));
+        for (table, rows) in [("notice", 2), ("notice_preference", 1), ("outbox", 1), ("audit", 1), ("setting", 1)] {
+            assert_eq!(written.rows[table], rows, "{table}");
+        }
         assert!(matches!(store.restore_backup(&first).await, Err(StoreError::Backup(_))), "only an empty store takes a backup");
 
         let fresh = TestStore::sqlite().await;

@@ -3,6 +3,7 @@
 //! One code path for SQLite (one file, no service) and PostgreSQL (several nodes). Every change to a record is a revision and an
 //! entry of the append-only change log in the same transaction; search index, page cache and feeds follow that log and nothing else.
 
+pub mod audit;
 pub mod backup;
 pub mod blob;
 pub mod change;
@@ -10,9 +11,13 @@ pub mod concept;
 mod connection;
 mod error;
 pub mod file;
+pub mod job;
 pub mod migration;
+pub mod notice;
+pub mod outbox;
 pub mod record;
 pub mod revision;
+pub mod setting;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
