@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::mailbox::{header_line, one_line};
+use crate::message::Texts;
 use crate::{MailError, Mailbox, Message};
 
 /// Longest subject, in characters.
@@ -93,8 +94,8 @@ impl Mail {
         let subject = header_line(&self.subject, LONGEST_SUBJECT);
         let html = Html { language: self.locale.code(), direction: self.locale.direction(), subject: &subject, content: &content };
         let html = html.render().map_err(|error| MailError::Form(error.to_string()))?;
-        let text = content.text();
-        Message::new(id, from, &self.to, subject, at, text, html, content.unsubscribe.as_ref().map(|link| link.url.as_str()))
+        let texts = Texts { plain: content.text(), subject, html };
+        Message::new(id, from, &self.to, at, texts, content.unsubscribe.as_ref().map(|link| link.url.as_str()))
     }
 }
 

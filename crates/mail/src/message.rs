@@ -16,6 +16,14 @@ pub const LARGEST: usize = 20_000;
 /// Longest address that stands in a header: a line has at most 998 bytes, and such an address cannot be broken.
 const LONGEST_HEADER_URL: usize = 900;
 
+/// What a mail says, in its two forms.
+pub(crate) struct Texts {
+    /// One line.
+    pub(crate) subject: String,
+    pub(crate) plain: String,
+    pub(crate) html: String,
+}
+
 /// A mail that can be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -29,17 +37,8 @@ pub struct Message {
 }
 
 impl Message {
-    #[allow(clippy::too_many_arguments)] // a private constructor with one caller
-    pub(crate) fn new(
-        id: Uuid,
-        from: &Mailbox,
-        to: &Mailbox,
-        subject: String,
-        at: Timestamp,
-        text: String,
-        html: String,
-        unsubscribe: Option<&str>,
-    ) -> Result<Self, MailError> {
+    pub(crate) fn new(id: Uuid, from: &Mailbox, to: &Mailbox, at: Timestamp, texts: Texts, unsubscribe: Option<&str>) -> Result<Self, MailError> {
+        let Texts { subject, plain: text, html } = texts;
         let mut builder = lettre::Message::builder()
             .from(from.to_lettre())
             .to(to.to_lettre())

@@ -84,7 +84,7 @@ fn the_plain_text_says_all_that_the_html_says() {
         "Rosa asks for changes.<br>She left 2 comments.",
         "<a href=\"https://ayni.example/desk?draft=1&#38;from=mail\"",
         ">Open the draft</a>",
-        ">Viveros &#60;comunitarios&#62;</a>",
+        "><bdi>Viveros &#60;comunitarios&#62;</bdi></a>",
         ">No more mails on reviews</a>",
         "<title>Your draft came back</title>",
     ] {
