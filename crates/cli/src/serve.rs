@@ -34,6 +34,7 @@ struct Started {
 /// Runs the command.
 pub async fn run(settings: &Settings, flags: Serving) -> Result<Outcome, Failure> {
     let serving = settings.serving(flags.clone())?;
+    tracing::info!(from = %serving.mail.from, by = ?serving.mail.transport(), "mail"); // neither shows a password
     let mut stop = Box::pin(stopped().map_err(Failure::Runtime)?);
     let started = tokio::select! {
         started = start(settings, &serving, settings.model(flags.model)) => started?,

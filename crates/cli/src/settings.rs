@@ -1,6 +1,7 @@
 //! Settings: from flags, then the environment, then a TOML file, then what is usual; in that order.
 
 mod flags;
+mod mail;
 
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use serde::Deserialize;
 use tracing_subscriber::EnvFilter;
 
 pub use self::flags::{Common, LogFormat, Serving};
+pub use self::mail::MailSettings;
 
 const USUAL_DATA: &str = "ayni-data";
 const USUAL_LISTEN: &str = "127.0.0.1:8080";
@@ -68,6 +70,8 @@ struct SettingsFile {
     name: Option<String>,
     contact: Option<String>,
     author: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
 }
 
 /// Where files are kept.
@@ -108,6 +112,8 @@ pub struct ServeSettings {
     pub name: String,
     /// Where readers can write to.
     pub contact: Option<String>,
+    /// How mails leave.
+    pub mail: MailSettings,
 }
 
 impl Settings {
@@ -143,12 +149,16 @@ impl Settings {
     pub fn serving(&self, flags: Serving) -> Result<ServeSettings, SettingsError> {
         let file = &self.file;
         let base_url = self.base_url(flags.base_url)?;
+        let name = flags.name.or_else(|| file.name.clone()).unwrap_or_else(|| "Ayni".to_owned());
+        let smtp_url = flags.smtp_url.or_else(|| file.smtp_url.clone());
+        let mail_from = flags.mail_from.or_else(|| file.mail_from.clone());
         Ok(ServeSettings {
+            mail: MailSettings::new(smtp_url.as_deref(), mail_from, &name, &self.data)?,
             listen: flags.listen.or_else(|| file.listen.clone()).unwrap_or_else(|| USUAL_LISTEN.to_owned()),
             empty: flags.empty.or(file.empty).unwrap_or(false),
             metrics: flags.metrics.or_else(|| file.metrics.clone()),
             base_url,
-            name: flags.name.or_else(|| file.name.clone()).unwrap_or_else(|| "Ayni".to_owned()),
+            name,
             contact: flags.contact.or_else(|| file.contact.clone()),
         })
     }
@@ -282,6 +292,12 @@ mod tests {
         check("", "", base_url, None);
         check("", "base-url = 'https://ayni.example/'", base_url, Some("https://ayni.example".into()));
         check("", "name = 'Minga'", |_, s| s.name.clone(), "Minga".into());
+        let from = |_: &Settings, s: &ServeSettings| s.mail.from.to_string();
+        check("", "name = 'Minga'", from, "Minga <ayni@localhost>".into());
+        check("", "mail-from = 'a@example.org'", from, "a@example.org".into());
+        check("--mail-from b@example.org", "mail-from = 'a@example.org'", from, "b@example.org".into());
+        let smtp = |_: &Settings, s: &ServeSettings| s.mail.smtp.as_ref().map(ToString::to_string);
+        check("", "smtp-url = 'smtps://h'\nmail-from = 'a@example.org'", smtp, Some("smtp://h:465?tls=implicit".into()));
         check("", "log-format = 'json'", |s, _| s.log_format, LogFormat::Json);
         check("", "author = 'Amina'", |s, _| s.author(None), Some("Amina".into()));
         check("", "model = 'm'", |s, _| s.model(Some("n".into())), Some("n".into()));
@@ -309,6 +325,7 @@ mod tests {
         check_error("", "name = 'x'\n[serve", "settings.toml:2: ");
         check_error("--database mysql://u:secret@h", "", "the setting database cannot be `mysql://…`");
         check_error("--base-url ftp://x", "", "the setting base-url cannot be `ftp://x`");
+        check_error("--smtp-url smtp://u:secret@h?tls=no", "", "the setting smtp-url cannot be `smtp://…`: tls is starttls, implicit or none");
         check_error("--empty=perhaps", "", "invalid value 'perhaps'");
         let missing = Common { config: Some("/nowhere/ayni.toml".into()), ..Common::default() };
         assert_eq!(Settings::load(missing).expect_err("no file").to_string(), "the settings in /nowhere/ayni.toml: entity not found");

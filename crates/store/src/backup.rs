@@ -42,6 +42,9 @@ use Type::{BigInt, Int, Text};
 
 /// The tables, referenced ones first; their columns with the primary key in front.
 const TABLES: &[Table] = &[
+///
+/// `job` is not among them: when something runs next is found anew.
+const TABLES: [Table; 11] = [
     Table {
         name: "record",
         key: 1,
@@ -146,6 +149,47 @@ const TABLES: &[Table] = &[
             ("closed_at", BigInt),
         ],
     },
+        name: "notice",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("person_id", Text),
+            ("topic", Text),
+            ("message", Text),
+            ("arguments", Text),
+            ("path", Text),
+            ("at", BigInt),
+            ("read_at", BigInt),
+            ("mailed_at", BigInt),
+        ],
+    },
+    Table { name: "notice_preference", key: 2, columns: &[("person_id", Text), ("topic", Text), ("frequency", Text)] },
+    Table {
+        name: "outbox",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("person_id", Text),
+            ("topic", Text),
+            ("recipient", Text),
+            ("subject", Text),
+            ("locale", Text),
+            ("content", Text),
+            ("unsubscribe_hash", Text),
+            ("at", BigInt),
+            ("state", Text),
+            ("attempts", Int),
+            ("next_at", BigInt),
+            ("problem", Text),
+            ("finished_at", BigInt),
+        ],
+    },
+    Table {
+        name: "audit",
+        key: 1,
+        columns: &[("seq", BigInt), ("at", BigInt), ("actor", Text), ("action", Text), ("subject", Text), ("details", Text)],
+    },
+    Table { name: "setting", key: 1, columns: &[("key", Text), ("value", Text)] },
     Table { name: "log_position", key: 1, columns: &[("id", Int), ("seq", BigInt)] },
     Table {
         name: "draft",
@@ -431,6 +475,7 @@ pub(crate) async fn schema(store: &Store) -> Result<BTreeMap<String, Vec<String>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Tx;
     use crate::testing::{TestStore, add_person, ask, on_both, organization, signature};
     use ayni_domain::mandate::{Capacity, Evidence, Mandate};
     use bytes::Bytes;
@@ -450,11 +495,34 @@ mod tests {
         assert_eq!(schema, BTreeMap::new());
     });
 
+    async fn fill_notices(tx: &Tx) {
+        use ayni_domain::notice::{Frequency, Notice, Preference, Topic};
+        let (person, at) = (uuid::Uuid::from_u128(1), signature().at);
+        for path in ["/desk", "/admin"] {
+            let notice = Notice::new(person, Topic::Review, "notice-test", serde_json::Map::new(), path).expect("a notice");
+            tx.add_notice(&notice, at).await.expect("notice");
+        }
+        tx.take_digest(person, Frequency::AtOnce, at).await.expect("mailed");
+        tx.set_preference(person, Preference::new(Topic::Review, Frequency::Weekly).expect("a choice")).await.expect("preference");
+        let mail = crate::outbox::NewMail {
+            person: None,
+            topic: Topic::SignIn,
+            to: "a@example.com".into(),
+            subject: "Ayni".into(),
+            locale: ayni_domain::Locale::Ar,
+            content: json!({}),
+            unsubscribe_hash: Some([1; 32]),
+        };
+        tx.add_mail(&mail, at).await.expect("mail");
+        tx.set_setting("name", &json!("Minga"), "operator", at).await.expect("setting");
+    }
+
     async fn fill(store: &Store) {
         let batch: Vec<_> = (0..1_203).map(|n| organization(&format!("org-{n:04}"), "Ministério")).collect();
         let tx = store.begin().await.expect("begin");
         tx.save_all(&batch, &signature()).await.expect("save");
         tx.withdraw(&batch[3].0, "twice", &signature()).await.expect("withdraw");
+        fill_notices(&tx).await;
         tx.commit().await.expect("commit");
         store.attach(&batch[7].0, "a.pdf", Bytes::from_static(b"%PDF-1.4"), None, &signature()).await.expect("attach");
         let letter = store.blobs().put(Bytes::from_static(b"%PDF-1.4 letter")).await.expect("put");
@@ -472,6 +540,9 @@ mod tests {
         let (first, second) = (folder.path().join("first.ayni"), folder.path().join("second.ayni"));
         let written = store.backup(&first).await.expect("backup");
         assert_eq!((written.rows["record"], written.rows["revision"], written.files), (1_203, 1_204, 2));
+        for (table, rows) in [("notice", 2), ("notice_preference", 1), ("outbox", 1), ("audit", 1), ("setting", 1)] {
+            assert_eq!(written.rows[table], rows, "{table}");
+        }
         assert!(matches!(store.restore_backup(&first).await, Err(StoreError::Backup(_))), "only an empty store takes a backup");
 
         let fresh = TestStore::sqlite().await;

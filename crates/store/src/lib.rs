@@ -4,6 +4,7 @@
 //! entry of the append-only change log in the same transaction; search index, page cache and feeds follow that log and nothing else.
 
 pub mod attempt;
+pub mod audit;
 pub mod backup;
 pub mod blob;
 pub mod change;
@@ -14,17 +15,21 @@ pub mod draft;
 mod error;
 pub mod file;
 pub mod history;
+pub mod job;
 mod known;
 pub mod mandate;
 pub mod migration;
+pub mod notice;
+pub mod outbox;
 pub mod person;
 pub mod personal;
 pub mod record;
-pub mod review;
 pub mod retention;
+pub mod review;
 pub mod revision;
 pub mod secret;
 pub mod session;
+pub mod setting;
 mod sql;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -67,4 +67,10 @@ pub struct Serving {
     /// Where readers can write to: a mail or web address [default: none]
     #[arg(long, env = "AYNI_CONTACT", value_name = "TEXT")]
     pub contact: Option<String>,
+    /// Mail server, smtp://user:password@host:587?tls=starttls|implicit|none [default: none; mails are files in the data folder]
+    #[arg(long, env = "AYNI_SMTP_URL", value_name = "ADDRESS", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Sender of mails, "Ayni <ayni@example.org>"; needed with a mail server [default: NAME <ayni@localhost>]
+    #[arg(long, env = "AYNI_MAIL_FROM", value_name = "MAILBOX")]
+    pub mail_from: Option<String>,
 }
