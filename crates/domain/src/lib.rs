@@ -4,10 +4,12 @@
 //! Reference data (countries, themes, goals) is compiled in and read once.
 
 pub mod change;
+mod common;
 pub mod concept;
 pub mod country;
 pub mod course;
 pub mod date;
+mod envelope;
 pub mod event;
 pub mod fold;
 pub mod grouping;
@@ -27,6 +29,8 @@ pub mod region;
 pub mod resolve;
 pub mod sdg;
 pub mod slug;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod text;
 pub mod theme;
 mod vocabulary;
