@@ -49,9 +49,12 @@ pub fn is_web_address(text: &str) -> bool {
 /// The fields that every kind has.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Common {
+    /// Language in which the record was written, where that is stated: the texts that are in it count as the originals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<LanguageTag>,
     /// Title as published.
     pub title: Text,
-    /// Own words, English always.
+    /// Own words: in the original language, in English where none is stated.
     pub summary: Text,
     /// Themes.
     pub themes: Vec<Theme>,
@@ -68,12 +71,16 @@ pub struct Common {
 
 impl Common {
     pub(crate) fn read(fields: &mut Fields<'_>) -> Self {
+        let original: Option<LanguageTag> = fields.code("original");
+        fields.set_original(original.clone());
         let (title, summary) = (fields.text("title"), fields.text("summary"));
         let (themes, sdgs, countries) = (fields.codes("themes"), fields.codes("sdgs"), fields.codes("countries"));
         let (languages, sources) = (fields.codes("languages"), fields.objects("sources", Source::read));
         if let Some(summary) = &summary {
-            if !summary.iter().any(|(language, _)| language.primary() == "en") {
-                fields.rule("summary", "has no English text");
+            match &original {
+                Some(original) if summary.in_language(original).is_none() => fields.rule("summary", "has no text in the original language"),
+                None if summary.get(Locale::En).is_none() => fields.rule("summary", "has no English text"),
+                _ => {}
             }
             if summary.iter().any(|(_, text)| sentences(text) > MOST_SENTENCES) {
                 fields.rule("summary", "has more than four sentences");
@@ -86,7 +93,7 @@ impl Common {
         let placeholder = || Text::new(Locale::En.tag(), "");
         let title = fields.require("title", title).unwrap_or_else(placeholder);
         let summary = fields.require("summary", summary).unwrap_or_else(placeholder);
-        Self { title, summary, themes, sdgs, countries, languages, sources }
+        Self { original, title, summary, themes, sdgs, countries, languages, sources }
     }
 }
 

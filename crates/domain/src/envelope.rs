@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::freshness::Light;
 use crate::kind::Kind;
 use crate::record::Body;
 use crate::slug::Slug;
@@ -53,6 +54,40 @@ pub enum State {
     },
 }
 
+/// Whose duty it is to keep a record true.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Steward {
+    /// The secretariat of the instance: records that nobody else took.
+    Secretariat,
+    /// The focal points of an organization.
+    Organization(Slug),
+    /// A person.
+    Person(Uuid),
+}
+
+impl Steward {
+    /// Reads `secretariat`, `organization/<slug>` or `person/<uuid>`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once('/') {
+            None => (text == "secretariat").then_some(Self::Secretariat),
+            Some(("organization", slug)) => Some(Self::Organization(Slug::parse(slug).ok()?)),
+            Some(("person", id)) => Some(Self::Person(Uuid::parse_str(id).ok()?)),
+            Some(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Steward {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Secretariat => f.write_str("secretariat"),
+            Self::Organization(slug) => write!(f, "organization/{slug}"),
+            Self::Person(id) => write!(f, "person/{id}"),
+        }
+    }
+}
+
 /// What every record carries around its body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Envelope {
@@ -65,13 +100,25 @@ pub struct Envelope {
     /// Where it stands.
     pub state: State,
     /// Whose duty it is to keep the record true.
-    pub steward: String,
+    pub steward: Steward,
     /// First publication.
     pub published_at: Timestamp,
     /// This revision.
     pub updated_at: Timestamp,
     /// When to look at it again.
     pub review_on: Date,
+    /// The light last noted; [`crate::freshness::light`] says what it is on a day.
+    pub light: Light,
+    /// Whether an organization objects to it and has no answer yet.
+    pub contested: bool,
+}
+
+impl Envelope {
+    /// Whether the figures of the record count in sums: it is in public view, and nobody contests it.
+    #[must_use]
+    pub const fn counts(&self) -> bool {
+        matches!(self.state, State::Published) && !self.contested
+    }
 }
 
 /// A record as kept.
@@ -81,4 +128,30 @@ pub struct Record {
     pub envelope: Envelope,
     /// Body.
     pub body: Body,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_steward_is_the_secretariat_an_organization_or_a_person() {
+        let person = "person/0198c0de-0000-7000-8000-000000000001";
+        for text in ["secretariat", "organization/ilo", person] {
+            assert_eq!(Steward::parse(text).expect(text).to_string(), text);
+        }
+        for text in ["", "bench", "secretariat/", "organization/", "organization/No Slug", "person/1", "grouping/brics"] {
+            assert_eq!(Steward::parse(text), None, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_the_reader_of_stewards_panic(text in "\\PC{0,20}|(organization|person)/\\PC{0,12}") {
+            if let Some(steward) = Steward::parse(&text) {
+                prop_assert_eq!(Steward::parse(&steward.to_string()), Some(steward));
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ pub use crate::common::{Common, Source, is_web_address};
 use crate::country::Country;
 use crate::course::Course;
 use crate::date::{PartialDate, Period};
-pub use crate::envelope::{Envelope, Record, RecordKey, State};
+pub use crate::envelope::{Envelope, Record, RecordKey, State, Steward};
 use crate::event::Event;
 use crate::grouping::Grouping;
 use crate::initiative::Initiative;
@@ -161,6 +161,20 @@ impl Body {
         }
     }
 
+    /// Every multilingual text with the path of its field, in the order of the file.
+    #[must_use]
+    pub fn translatable(&self) -> Vec<(String, &Text)> {
+        let common = self.common();
+        let mut texts = vec![("title", &common.title), ("summary", &common.summary)];
+        match self {
+            Self::Practice(p) => texts.extend(p.narrative()),
+            Self::Initiative(i) => texts.extend(i.outputs.iter().map(|text| ("outputs", text))),
+            Self::Organization(o) => texts.extend(std::iter::once(("name", &o.name)).chain(o.about.iter().map(|text| ("about", text)))),
+            Self::Publication(_) | Self::Course(_) | Self::Event(_) | Self::Grouping(_) => {}
+        }
+        texts.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
+    }
+
     /// When it took place or appeared.
     #[must_use]
     pub fn period(&self) -> Option<Period> {
@@ -241,6 +255,8 @@ mod tests {
         check("languages", json!(["Portuguese"]), "field `languages[0]`, value \"Portuguese\": is not a known BCP 47 language tag");
         check("title", json!({"en": "  "}), "field `title.en`, value \"  \": is empty");
         check("summary", json!({"pt": "Uma frase."}), "field `summary`, value {\"pt\":\"Uma frase.\"}: has no English text");
+        check("original", json!("pt"), "field `summary`, value {\"en\":\"One sentence.\"}: has no text in the original language");
+        check("original", json!("Spanish"), "field `original`, value \"Spanish\": is not a known BCP 47 language tag");
         check(
             "modality",
             json!(["fragile_to_fragile"]),
@@ -259,6 +275,29 @@ mod tests {
             "field `partners[0].role`, value \"boss\": is not a known role",
         );
         check("colour", json!("red"), "field `colour`, value \"red\": is not a field of this kind of record");
+    }
+
+    #[test]
+    fn a_record_may_be_written_in_any_language_that_it_states() {
+        let read = |original: &str| {
+            let line = practice(|map| {
+                map.insert("original".into(), original.into());
+                map.insert("summary".into(), serde_json::json!({"en": "One sentence.", "pt-BR": "Uma frase.", "tet": "Fraze ida."}));
+                map.insert("challenge".into(), serde_json::json!({"en": "Few jobs."}));
+            });
+            read_line(&line).expect("a valid record")
+        };
+        // Title, summary and challenge: the original where they are in it, else what stands first.
+        for (original, expected) in [("pt", "pt pt-BR en"), ("tet", "pt tet en"), ("en", "en en en")] {
+            let (key, body) = read(original);
+            let originals: Vec<_> = body.translatable().into_iter().map(|(_, text)| text.original().0.as_str()).collect();
+            assert_eq!(originals.join(" "), expected);
+            let written = Value::Object(body.to_json(&key));
+            assert_eq!(written["original"], original);
+            assert_eq!(read_line(&written.to_string()), Ok((key, body)));
+        }
+        let (key, body) = read_line(&practice(|_| ())).expect("a valid record");
+        assert_eq!(body.to_json(&key).get("original"), None, "what is not stated is not written");
     }
 
     #[test]
@@ -296,7 +335,7 @@ mod tests {
 
         #[test]
         fn no_value_of_a_field_makes_the_reader_panic(field in 0usize..12, text in "\\PC{0,20}", number in any::<i64>(), nested in any::<bool>()) {
-            let names = ["kind", "slug", "title", "summary", "themes", "sdgs", "countries", "modality", "partners", "period", "sources", "adapted_from"];
+            let names = ["kind", "slug", "title", "summary", "themes", "sdgs", "countries", "modality", "partners", "period", "sources", "original"];
             let value = if nested { serde_json::json!({text.clone(): [text, number]}) } else { serde_json::json!([text, number, null]) };
             let _ = read_line(&practice(|map| { map.insert(names[field].into(), value.clone()); }));
         }

@@ -2,7 +2,7 @@
 
 use ayni_domain::record::read_line;
 pub(crate) use ayni_domain::testing::CORPUS;
-use ayni_domain::{Envelope, Record, RecordKey, State};
+use ayni_domain::{Envelope, Light, Record, RecordKey, State, Steward};
 
 /// Every record of the corpus.
 pub(crate) fn all() -> impl Iterator<Item = Record> {
@@ -24,10 +24,12 @@ pub(crate) fn from_line(line: &str) -> Record {
         key,
         revision: 2,
         state: State::Published,
-        steward: "secretariat".into(),
+        steward: Steward::Secretariat,
         published_at: "2026-01-02T03:04:05Z".parse().expect("a moment"),
         updated_at: "2026-02-03T23:59:59Z".parse().expect("a moment"),
         review_on: "2028-01-02".parse().expect("a day"),
+        light: Light::Green,
+        contested: false,
     };
     Record { envelope, body }
 }

@@ -71,7 +71,7 @@ pub struct Answer {
 }
 
 /// How much each sign of relevance weighs. Found by measuring on `relevance/`; no weight serves a single query.
-mod weight {
+pub(crate) mod weight {
     /// A word in a title.
     pub const TITLE: f32 = 1.6;
     /// A word in a summary or narrative.
@@ -108,6 +108,13 @@ mod weight {
     pub const MEANING_FROM: f32 = 0.2;
     /// The share of lesser fields in a word's score.
     pub const TIE: f32 = 0.2;
+    /// What is left of a record's whole score when it is green, yellow, red, inactive: a little less trust, less, half.
+    const LIGHTS: [f32; 4] = [1.0, 0.95, 0.8, 0.5];
+
+    /// The factor of a light, given by its position in [`ayni_domain::Light::ALL`].
+    pub fn light(position: u64) -> f32 {
+        usize::try_from(position).ok().and_then(|at| LIGHTS.get(at)).copied().unwrap_or(1.0)
+    }
 }
 
 /// How many records near in meaning are added.

@@ -40,8 +40,9 @@ struct Table {
 
 use Type::{BigInt, Int, Text};
 
-/// The tables, referenced ones first; their columns with the primary key in front.
-const TABLES: [Table; 6] = [
+/// The tables, referenced ones first; their columns with the primary key in front. A column that is added to a table has a default and comes last:
+/// an archive from before it has shorter rows.
+const TABLES: &[Table] = &[
     Table {
         name: "record",
         key: 1,
@@ -58,6 +59,8 @@ const TABLES: [Table; 6] = [
             ("review_on", Text),
             ("hash", Text),
             ("body", Text),
+            ("light", Text),
+            ("contested", Int),
         ],
     },
     Table {
@@ -92,6 +95,46 @@ const TABLES: [Table; 6] = [
             ("language", Text),
             ("added_at", BigInt),
         ],
+    },
+    Table {
+        name: "translation",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("record_id", Text),
+            ("field", Text),
+            ("language", Text),
+            ("text", Text),
+            ("state", Text),
+            ("by_machine", Int),
+            ("author", Text),
+            ("revision", Int),
+            ("at", BigInt),
+            ("reviewer", Text),
+            ("reviewed_at", BigInt),
+        ],
+    },
+    Table {
+        name: "objection",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("record_id", Text),
+            ("organization", Text),
+            ("ground", Text),
+            ("reason", Text),
+            ("raised_by", Text),
+            ("at", BigInt),
+            ("outcome", Text),
+            ("answer", Text),
+            ("answered_by", Text),
+            ("answered_at", BigInt),
+        ],
+    },
+    Table {
+        name: "report",
+        key: 1,
+        columns: &[("id", Text), ("record_id", Text), ("text", Text), ("address", Text), ("at", BigInt), ("closed_by", Text), ("closed_at", BigInt)],
     },
     Table { name: "log_position", key: 1, columns: &[("id", Int), ("seq", BigInt)] },
 ];
@@ -133,7 +176,7 @@ impl Store {
             _ => self.db.begin().await?, // a read transaction of SQLite in WAL mode is a snapshot
         };
         let (mut rows, mut hashes) = (BTreeMap::new(), BTreeMap::new());
-        for table in &TABLES {
+        for table in TABLES {
             let rows_file = part.with_extension("rows");
             let (count, hash) = dump(&snapshot, table, &rows_file).await?;
             archive.append_path_with_name(&rows_file, format!("tables/{}.jsonl", table.name)).map_err(StoreError::io(part))?;
@@ -259,8 +302,8 @@ fn page_sql(table: &Table, after: bool) -> String {
 fn cell(row: &QueryResult, name: &str, column: Type) -> Result<Value, StoreError> {
     Ok(match column {
         Text => row.try_get::<Option<String>>("", name)?.into(),
-        Int => row.try_get::<i32>("", name)?.into(),
-        BigInt => row.try_get::<i64>("", name)?.into(),
+        Int => row.try_get::<Option<i32>>("", name)?.into(),
+        BigInt => row.try_get::<Option<i64>>("", name)?.into(),
     })
 }
 
@@ -275,7 +318,7 @@ fn sql_value(value: &Value, column: Type) -> SqlValue {
 async fn load(db: &DatabaseTransaction, table: &Table, from: &mut impl Read) -> Result<(u64, String), StoreError> {
     let broken = |problem: String| StoreError::Backup(format!("table {}: {problem}", table.name));
     let (mut count, mut hash) = (0, Sha256::new());
-    let mut pending: Vec<SqlValue> = Vec::new();
+    let (mut pending, mut width): (Vec<SqlValue>, usize) = (Vec::new(), table.columns.len());
     let mut reader = BufReader::new(from);
     let mut line = String::new();
     loop {
@@ -284,14 +327,17 @@ async fn load(db: &DatabaseTransaction, table: &Table, from: &mut impl Read) -> 
         if !end {
             hash.update(&line);
             let row: Vec<Value> = serde_json::from_str(&line).map_err(|error| broken(error.to_string()))?;
-            if row.len() != table.columns.len() {
+            if count == 0 {
+                width = row.len().min(width);
+            }
+            if row.len() != width || width < table.key {
                 return Err(broken(format!("row {} has {} columns", count + 1, row.len())));
             }
             pending.extend(row.iter().zip(table.columns).map(|(value, &(_, column))| sql_value(value, column)));
             count += 1;
         }
-        if !pending.is_empty() && (end || pending.len() >= PAGE * table.columns.len()) {
-            let sql = insert_sql(table, pending.len() / table.columns.len());
+        if !pending.is_empty() && (end || pending.len() >= PAGE * width) {
+            let sql = insert_sql(table, width, pending.len() / width);
             db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, std::mem::take(&mut pending))).await?;
         }
         if end {
@@ -300,9 +346,9 @@ async fn load(db: &DatabaseTransaction, table: &Table, from: &mut impl Read) -> 
     }
 }
 
-fn insert_sql(table: &Table, rows: usize) -> String {
-    let names = table.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-    let width = table.columns.len();
+/// Inserts rows of the first `width` columns.
+fn insert_sql(table: &Table, width: usize, rows: usize) -> String {
+    let names = table.columns[..width].iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     let row = |n: usize| format!("({})", (1..=width).map(|c| format!("${}", n * width + c)).collect::<Vec<_>>().join(", "));
     format!("INSERT INTO {} ({names}) VALUES {}", table.name, (0..rows).map(row).collect::<Vec<_>>().join(", "))
 }
@@ -312,6 +358,7 @@ mod tests {
     use super::*;
     use crate::testing::{TestStore, on_both, organization, signature};
     use bytes::Bytes;
+    use uuid::Uuid;
 
     async fn fill(store: &Store) {
         let batch: Vec<_> = (0..1_203).map(|n| organization(&format!("org-{n:04}"), "Ministério")).collect();
@@ -336,6 +383,22 @@ mod tests {
         assert!(std::fs::read(first).expect("read") == std::fs::read(second).expect("read"), "the archives are the same");
         assert_eq!(fresh.store.position().await.expect("position"), store.position().await.expect("position"));
         assert_eq!(fresh.store.broken_files().await.expect("files"), []);
+    });
+
+    on_both!(an_archive_from_before_a_column_was_added_can_be_taken_back, |store| {
+        let (key, body) = organization("cplp", "CPLP");
+        let body = Value::Object(body.to_json(&key)).to_string();
+        let row = json!([Uuid::nil().to_string(), "organization", "cplp", 1, "published", null, "secretariat", 0, 0, "2030-01-01", "", body]);
+        let tx = store.db.begin().await.expect("begin");
+        let lines = format!("{row}\n{}\n", row.to_string().replacen("cplp", "g7", 1).replacen("0000", "1111", 1));
+        let (count, _) = load(&tx, &TABLES[0], &mut lines.as_bytes()).await.expect("load");
+        assert_eq!(count, 2);
+        for short in ["[]\n", "[\"a\"]\n[\"b\",\"c\"]\n"] {
+            assert!(matches!(load(&tx, &TABLES[0], &mut short.as_bytes()).await, Err(StoreError::Backup(_))), "{short}");
+        }
+        tx.commit().await.expect("commit");
+        let envelope = &store.find(&key).await.expect("find").expect("there").envelope;
+        assert_eq!((envelope.light, envelope.contested), (ayni_domain::Light::Green, false));
     });
 
     #[tokio::test]

@@ -1,6 +1,9 @@
 //! What can go wrong with the store.
 
 use ayni_domain::RecordKey;
+use ayni_domain::objection::AnswerError;
+use ayni_domain::translation::{LetThroughError, TranslationError};
+use uuid::Uuid;
 
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +29,18 @@ pub enum StoreError {
     /// The record cannot take this step.
     #[error("the record {0} is {1}")]
     WrongState(RecordKey, &'static str),
+    /// There is no such thing: its table and identifier.
+    #[error("there is no {0} {1}")]
+    Missing(&'static str, Uuid),
+    /// A text does not fit into its record.
+    #[error(transparent)]
+    Translation(#[from] TranslationError),
+    /// A translation cannot be let through.
+    #[error(transparent)]
+    LetThrough(#[from] LetThroughError),
+    /// An objection cannot be answered.
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
     /// File storage failed.
     #[error("files: {0}")]
     Files(#[from] object_store::Error),

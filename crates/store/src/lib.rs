@@ -10,11 +10,15 @@ pub mod concept;
 mod connection;
 mod error;
 pub mod file;
+pub mod life;
 pub mod migration;
+pub mod objection;
 pub mod record;
+pub mod report;
 pub mod revision;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod translation;
 
 use std::sync::Arc;
 

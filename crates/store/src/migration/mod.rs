@@ -12,7 +12,10 @@ struct Step {
     down: &'static str,
 }
 
-const STEPS: [Step; 1] = [Step { name: "m0001_records", up: include_str!("m0001_records.up.sql"), down: include_str!("m0001_records.down.sql") }];
+const STEPS: [Step; 2] = [
+    Step { name: "m0001_records", up: include_str!("m0001_records.up.sql"), down: include_str!("m0001_records.down.sql") },
+    Step { name: "m0004_life", up: include_str!("m0004_life.up.sql"), down: include_str!("m0004_life.down.sql") },
+];
 
 impl MigrationName for Step {
     fn name(&self) -> &str {

@@ -1,6 +1,6 @@
 //! Records: find, list, save in batches, withdraw and restore. One machinery for every kind.
 
-mod row;
+pub(crate) mod row;
 mod save;
 
 use std::collections::HashMap;
@@ -12,13 +12,14 @@ use sea_orm::{Condition, ConnectionTrait, QueryOrder, QuerySelect, Statement};
 use uuid::Uuid;
 
 use crate::{Store, StoreError};
-use row::{Column, Entity, Model, hash, json, read};
+use row::{Column, Entity, Model, body, envelope, hash, json, read};
 pub(crate) use row::{hex, read_body};
+pub(crate) use save::review_on;
 use save::{compare, existing};
 
 /// Steward of records that nobody else took: the secretariat of the instance.
 pub const SECRETARIAT: &str = "secretariat";
-const PUBLISHED: &str = "published";
+pub(crate) const PUBLISHED: &str = "published";
 const WITHDRAWN: &str = "withdrawn";
 
 /// What saving did with one record of a batch.
@@ -46,7 +47,8 @@ impl Store {
 
     /// Records by identifier and revision, in this order; what is not there any more is left out.
     ///
-    /// Those in memory cost no query; the others one together. A newer revision than asked for is given as it is now.
+    /// Those in memory cost no query; the others one together. A newer revision than asked for is given as it is now. What stands around a body
+    /// (light, objections) is as it was when the change log was last followed with [`Store::reload`].
     ///
     /// # Errors
     /// `Corrupt`, `Database`.
@@ -60,6 +62,28 @@ impl Store {
             }
         }
         Ok(wanted.iter().filter_map(|(id, _)| found.get(id).cloned()).collect())
+    }
+
+    /// Records as they are now, in this order, whatever is kept in memory of them; that is renewed. For who follows the change log: entries
+    /// without a revision leave a record with the same revision but another envelope.
+    ///
+    /// # Errors
+    /// `Corrupt`, `Database`.
+    pub async fn reload(&self, ids: &[Uuid]) -> Result<Vec<Arc<Record>>, StoreError> {
+        let mut found = HashMap::new();
+        for part in ids.chunks(500) {
+            for row in Entity::find().filter(Column::Id.is_in(part.iter().map(Uuid::to_string))).all(&self.db).await? {
+                let record = Arc::new(read(&row)?);
+                self.records.insert((record.envelope.id, record.envelope.revision), record.clone());
+                found.insert(record.envelope.id, record);
+            }
+        }
+        Ok(ids.iter().filter_map(|id| found.get(id).cloned()).collect())
+    }
+
+    /// Forgets the records that are kept in memory: for who builds everything anew instead of following the change log.
+    pub fn forget(&self) {
+        self.records.invalidate_all();
     }
 
     /// The next records after a key, in the order of kind and slug, at most `limit`; `kind` narrows to one kind.
@@ -76,7 +100,7 @@ impl Store {
             query = query.filter(Condition::any().add(Column::Kind.gt(after.kind.code())).add(same_kind));
         }
         // Not kept in memory: who walks through everything would push out what readers ask for.
-        query.all(&self.db).await?.into_iter().map(|row| read(row).map(Arc::new)).collect()
+        query.all(&self.db).await?.into_iter().map(|row| read(&row).map(Arc::new)).collect()
     }
 
     /// Number of published records per kind, in the order of [`Kind::ALL`].
@@ -102,15 +126,38 @@ impl Store {
         Ok(batch.iter().map(|(key, body)| compare(known.get(key), &hash(&json(key, body)))).collect())
     }
 
-    fn decode(&self, row: Model) -> Result<Arc<Record>, StoreError> {
-        let at = (Uuid::parse_str(&row.id).unwrap_or_default(), u32::try_from(row.revision).unwrap_or_default());
-        if let Some(record) = self.records.get(&at) {
-            return Ok(record);
+    /// A row as a record. The body of a revision never changes, but what stands around it may.
+    pub(crate) fn decode(&self, row: Model) -> Result<Arc<Record>, StoreError> {
+        let envelope = envelope(&row)?;
+        let at = (envelope.id, envelope.revision);
+        match self.records.get(&at) {
+            Some(kept) if kept.envelope == envelope => Ok(kept),
+            // Which of the two is the newer cannot be told here; what is kept is renewed by who follows the change log.
+            Some(kept) => Ok(Arc::new(Record { envelope, body: kept.body.clone() })),
+            None => {
+                let record = Arc::new(Record { envelope, body: body(&row)? });
+                self.records.entry(at).or_insert(record.clone());
+                Ok(record)
+            }
         }
-        let record = Arc::new(read(row)?);
-        self.records.insert(at, record.clone());
-        Ok(record)
     }
+}
+
+/// The names of records by identifier; what is not there is left out.
+pub(crate) async fn keys_of(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = &str>) -> Result<HashMap<String, RecordKey>, StoreError> {
+    let ids: Vec<&str> = ids.into_iter().collect();
+    let mut keys = HashMap::new();
+    for part in ids.chunks(500) {
+        let rows: Vec<(String, String, String)> = Entity::find()
+            .select_only()
+            .columns([Column::Id, Column::Kind, Column::Slug])
+            .filter(Column::Id.is_in(part.iter().copied()))
+            .into_tuple()
+            .all(db)
+            .await?;
+        keys.extend(rows.into_iter().filter_map(|(id, kind, slug)| Some((id, row::key(&kind, &slug)?))));
+    }
+    Ok(keys)
 }
 
 /// About how many bytes a decoded record takes: twice its words.

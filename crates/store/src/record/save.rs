@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use ayni_domain::change::Change;
-use ayni_domain::{Body, Kind, RecordKey, Slug};
+use ayni_domain::freshness::light;
+use ayni_domain::{Body, Kind, Light, RecordKey, Steward};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use sea_orm::ConnectionTrait;
@@ -11,7 +13,7 @@ use sea_orm::entity::prelude::*;
 use uuid::Uuid;
 
 use super::row::{self, Column, Entity, Model, active, hash, json};
-use super::{PUBLISHED, SECRETARIAT, Saved, WITHDRAWN};
+use super::{PUBLISHED, Saved, WITHDRAWN};
 use crate::revision::Signature;
 use crate::{StoreError, Tx, change, revision};
 
@@ -37,6 +39,7 @@ impl Tx {
                     revision: old.revision + 1,
                     updated_at: signature.at.as_microsecond(),
                     review_on: review_on(key.kind, signature.at),
+                    light: Light::Green.code().to_owned(),
                     hash,
                     body,
                     ..old.clone()
@@ -73,18 +76,30 @@ impl Tx {
     }
 
     async fn step(&self, key: &RecordKey, from: &str, to: (&str, Option<&str>), change: Change, signature: &Signature) -> Result<(), StoreError> {
-        let row = Entity::find().filter(Column::Kind.eq(key.kind.code())).filter(Column::Slug.eq(key.slug.as_str())).one(&self.db).await?;
-        let row = row.ok_or_else(|| StoreError::NoRecord(key.clone()))?;
+        let row = self.row(key).await?;
         if row.state != from {
             return Err(StoreError::WrongState(key.clone(), if from == PUBLISHED { "withdrawn already" } else { "published already" }));
         }
-        let row = Model {
-            revision: row.revision + 1,
-            state: to.0.to_owned(),
-            reason: to.1.map(str::to_owned),
-            updated_at: signature.at.as_microsecond(),
-            ..row
-        };
+        // Withdrawn records do not age; one that comes back shows the light of the day.
+        let light = row.review_on.parse().map_or_else(|_| row.light.clone(), |review_on| light(review_on, day(signature.at)).code().to_owned());
+        let row = Model { state: to.0.to_owned(), reason: to.1.map(str::to_owned), light, ..row };
+        self.revise(row, change, signature).await
+    }
+
+    async fn row(&self, key: &RecordKey) -> Result<Model, StoreError> {
+        let row = Entity::find().filter(Column::Kind.eq(key.kind.code())).filter(Column::Slug.eq(key.slug.as_str())).one(&self.db).await?;
+        row.ok_or_else(|| StoreError::NoRecord(key.clone()))
+    }
+
+    /// The row of a record that must be in public view.
+    pub(crate) async fn published(&self, key: &RecordKey) -> Result<Model, StoreError> {
+        let row = self.row(key).await?;
+        if row.state == PUBLISHED { Ok(row) } else { Err(StoreError::WrongState(key.clone(), "withdrawn")) }
+    }
+
+    /// Makes the next revision of a row that was read in this transaction and then changed.
+    pub(crate) async fn revise(&self, changed: Model, change: Change, signature: &Signature) -> Result<(), StoreError> {
+        let row = Model { revision: changed.revision + 1, updated_at: signature.at.as_microsecond(), ..changed };
         self.replace(&row).await?;
         self.note([(&row, change)], signature).await
     }
@@ -115,16 +130,7 @@ impl Tx {
                     note: row.reason.clone().or_else(|| signature.note.clone()),
                     body: row.body.clone(),
                 };
-                let entry = change::Model {
-                    seq: 0, // numbered when appended
-                    at,
-                    change: change.code().to_owned(),
-                    kind: row.kind.clone(),
-                    slug: row.slug.clone(),
-                    id: row.id.clone(),
-                    revision: row.revision,
-                };
-                (revision, entry)
+                (revision, change::entry(change, at, (&row.kind, &row.slug), (&row.id, row.revision)))
             })
             .unzip();
         revision::add_all(&self.db, revisions).await?;
@@ -137,8 +143,8 @@ pub(super) async fn existing(db: &impl ConnectionTrait, batch: &[(RecordKey, Bod
     for part in batch.chunks(500) {
         let slugs = part.iter().map(|(key, _)| key.slug.as_str());
         for row in Entity::find().filter(Column::Slug.is_in(slugs)).all(db).await? {
-            if let (Some(kind), Ok(slug)) = (Kind::parse(&row.kind), Slug::parse(&row.slug)) {
-                known.insert(RecordKey { kind, slug }, row);
+            if let Some(key) = row.key() {
+                known.insert(key, row);
             }
         }
     }
@@ -163,16 +169,22 @@ fn new_row(key: &RecordKey, body: String, hash: String, signature: &Signature) -
         revision: 1,
         state: PUBLISHED.to_owned(),
         reason: None,
-        steward: SECRETARIAT.to_owned(),
+        steward: Steward::Secretariat.to_string(),
         published_at: at,
         updated_at: at,
         review_on: review_on(key.kind, signature.at),
         hash,
         body,
+        light: Light::Green.code().to_owned(),
+        contested: 0,
     }
 }
 
-fn review_on(kind: Kind, now: Timestamp) -> String {
-    let today = now.to_zoned_datetime(TimeZone::UTC).date();
-    today.saturating_add(kind.review_months().months()).to_string()
+fn day(at: Timestamp) -> Date {
+    at.to_zoned_datetime(TimeZone::UTC).date()
+}
+
+/// The day on which a record that was looked at now is to be looked at again, as it is kept.
+pub(crate) fn review_on(kind: Kind, now: Timestamp) -> String {
+    day(now).saturating_add(kind.review_months().months()).to_string()
 }
