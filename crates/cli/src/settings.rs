@@ -72,6 +72,7 @@ struct SettingsFile {
     author: Option<String>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    behind_proxy: Option<bool>,
 }
 
 /// Where files are kept.
@@ -114,6 +115,10 @@ pub struct ServeSettings {
     pub contact: Option<String>,
     /// How mails leave.
     pub mail: MailSettings,
+    /// Whether a proxy in front says from where a request comes.
+    pub behind_proxy: bool,
+    /// By how many days the clock of the instance is ahead.
+    pub days_ahead: u16,
 }
 
 impl Settings {
@@ -160,6 +165,8 @@ impl Settings {
             base_url,
             name,
             contact: flags.contact.or_else(|| file.contact.clone()),
+            behind_proxy: flags.behind_proxy.or(file.behind_proxy).unwrap_or(false),
+            days_ahead: flags.days_ahead.unwrap_or(0),
         })
     }
 

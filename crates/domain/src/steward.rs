@@ -8,7 +8,7 @@ use crate::record::RecordKey;
 use crate::slug::Slug;
 
 /// Who keeps a record true.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Steward {
     /// Who runs the instance: keeps what nobody else took.
     Secretariat,
@@ -19,15 +19,18 @@ pub enum Steward {
 }
 
 impl Steward {
-    /// Reads the steward of an [envelope](crate::Envelope): `organization/{slug}`, `person/{uuid}`; anything else is the secretariat.
+    /// Reads `secretariat`, `organization/{slug}` or `person/{uuid}`.
     #[must_use]
-    pub fn of(text: &str) -> Self {
-        if let Some(person) = PersonId::parse(text) {
-            return Self::Person(person);
+    pub fn parse(text: &str) -> Option<Self> {
+        if text == "secretariat" {
+            return Some(Self::Secretariat);
         }
-        match RecordKey::parse(text) {
-            Some(RecordKey { kind: Kind::Organization, slug }) => Self::Organization(slug),
-            _ => Self::Secretariat,
+        if let Some(person) = PersonId::parse(text) {
+            return Some(Self::Person(person));
+        }
+        match RecordKey::parse(text)? {
+            RecordKey { kind: Kind::Organization, slug } => Some(Self::Organization(slug)),
+            _ => None,
         }
     }
 }
@@ -48,13 +51,13 @@ mod tests {
     use uuid::Uuid;
 
     #[test]
-    fn a_steward_is_read_back_and_what_is_none_is_the_secretariat() {
+    fn a_steward_is_the_secretariat_an_organization_or_a_person() {
         let person = PersonId(Uuid::from_u128(7));
         for steward in [Steward::Secretariat, Steward::Organization(Slug::parse("cplp").expect("a slug")), Steward::Person(person)] {
-            assert_eq!(Steward::of(&steward.to_string()), steward);
+            assert_eq!(Steward::parse(&steward.to_string()), Some(steward));
         }
         for text in ["", "practice/cplp", "organization/", "person/7", "somebody"] {
-            assert_eq!(Steward::of(text), Steward::Secretariat, "{text:?}");
+            assert_eq!(Steward::parse(text), None, "{text:?}");
         }
     }
 }

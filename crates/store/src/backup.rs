@@ -40,11 +40,11 @@ struct Table {
 
 use Type::{BigInt, Int, Text};
 
-/// The tables, referenced ones first; their columns with the primary key in front.
-const TABLES: &[Table] = &[
+/// The tables, referenced ones first; their columns with the primary key in front. A column that is added to a table has a default and comes last:
+/// an archive from before it has shorter rows.
 ///
 /// `job` is not among them: when something runs next is found anew.
-const TABLES: [Table; 11] = [
+const TABLES: &[Table] = &[
     Table {
         name: "record",
         key: 1,
@@ -61,6 +61,8 @@ const TABLES: [Table; 11] = [
             ("review_on", Text),
             ("hash", Text),
             ("body", Text),
+            ("light", Text),
+            ("contested", Int),
         ],
     },
     Table {
@@ -149,6 +151,7 @@ const TABLES: [Table; 11] = [
             ("closed_at", BigInt),
         ],
     },
+    Table {
         name: "notice",
         key: 1,
         columns: &[
@@ -190,6 +193,46 @@ const TABLES: [Table; 11] = [
         columns: &[("seq", BigInt), ("at", BigInt), ("actor", Text), ("action", Text), ("subject", Text), ("details", Text)],
     },
     Table { name: "setting", key: 1, columns: &[("key", Text), ("value", Text)] },
+    Table {
+        name: "translation",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("record_id", Text),
+            ("field", Text),
+            ("language", Text),
+            ("text", Text),
+            ("state", Text),
+            ("by_machine", Int),
+            ("author", Text),
+            ("revision", Int),
+            ("at", BigInt),
+            ("reviewer", Text),
+            ("reviewed_at", BigInt),
+        ],
+    },
+    Table {
+        name: "objection",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("record_id", Text),
+            ("organization", Text),
+            ("ground", Text),
+            ("reason", Text),
+            ("raised_by", Text),
+            ("at", BigInt),
+            ("outcome", Text),
+            ("answer", Text),
+            ("answered_by", Text),
+            ("answered_at", BigInt),
+        ],
+    },
+    Table {
+        name: "report",
+        key: 1,
+        columns: &[("id", Text), ("record_id", Text), ("text", Text), ("address", Text), ("at", BigInt), ("closed_by", Text), ("closed_at", BigInt)],
+    },
     Table { name: "log_position", key: 1, columns: &[("id", Int), ("seq", BigInt)] },
     Table {
         name: "draft",
@@ -241,7 +284,7 @@ const TABLES: [Table; 11] = [
 
 /// Tables that a backup leaves out: after a restore everybody signs in anew, and no link works that was used since.
 #[cfg(test)]
-const LEFT_OUT: [&str; 3] = ["session", "token", "attempt"];
+const LEFT_OUT: [&str; 4] = ["session", "token", "attempt", "job"];
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -423,7 +466,7 @@ fn sql_value(value: &Value, column: Type) -> SqlValue {
 async fn load(db: &DatabaseTransaction, table: &Table, from: &mut impl Read) -> Result<(u64, String), StoreError> {
     let broken = |problem: String| StoreError::Backup(format!("table {}: {problem}", table.name));
     let (mut count, mut hash) = (0, Sha256::new());
-    let mut pending: Vec<SqlValue> = Vec::new();
+    let (mut pending, mut width): (Vec<SqlValue>, usize) = (Vec::new(), table.columns.len());
     let mut reader = BufReader::new(from);
     let mut line = String::new();
     loop {
@@ -432,14 +475,17 @@ async fn load(db: &DatabaseTransaction, table: &Table, from: &mut impl Read) -> 
         if !end {
             hash.update(&line);
             let row: Vec<Value> = serde_json::from_str(&line).map_err(|error| broken(error.to_string()))?;
-            if row.len() != table.columns.len() {
+            if count == 0 {
+                width = row.len().min(width);
+            }
+            if row.len() != width || width < table.key {
                 return Err(broken(format!("row {} has {} columns", count + 1, row.len())));
             }
             pending.extend(row.iter().zip(table.columns).map(|(value, &(_, column))| sql_value(value, column)));
             count += 1;
         }
-        if !pending.is_empty() && (end || pending.len() >= PAGE * table.columns.len()) {
-            let sql = insert_sql(table, pending.len() / table.columns.len());
+        if !pending.is_empty() && (end || pending.len() >= PAGE * width) {
+            let sql = insert_sql(table, width, pending.len() / width);
             db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, std::mem::take(&mut pending))).await?;
         }
         if end {
@@ -448,9 +494,9 @@ async fn load(db: &DatabaseTransaction, table: &Table, from: &mut impl Read) -> 
     }
 }
 
-fn insert_sql(table: &Table, rows: usize) -> String {
-    let names = table.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-    let width = table.columns.len();
+/// Inserts rows of the first `width` columns.
+fn insert_sql(table: &Table, width: usize, rows: usize) -> String {
+    let names = table.columns[..width].iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     let row = |n: usize| format!("({})", (1..=width).map(|c| format!("${}", n * width + c)).collect::<Vec<_>>().join(", "));
     format!("INSERT INTO {} ({names}) VALUES {}", table.name, (0..rows).map(row).collect::<Vec<_>>().join(", "))
 }
@@ -479,13 +525,14 @@ mod tests {
     use crate::testing::{TestStore, add_person, ask, on_both, organization, signature};
     use ayni_domain::mandate::{Capacity, Evidence, Mandate};
     use bytes::Bytes;
+    use uuid::Uuid;
 
     on_both!(every_table_is_in_a_backup_or_left_out_on_purpose, |store| {
         let mut schema = schema(&store).await.expect("the schema");
         for table in LEFT_OUT {
             assert!(schema.remove(table).is_some(), "{table}");
         }
-        for table in &TABLES {
+        for table in TABLES {
             let mut columns: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
             let mut found = schema.remove(table.name).unwrap_or_default();
             columns.sort_unstable();
@@ -561,6 +608,22 @@ mod tests {
         fresh.store.backup(&archive).await.expect("backup");
         add_person(&store, "amina").await;
         assert!(matches!(store.restore_backup(&archive).await, Err(StoreError::Backup(_))));
+    });
+
+    on_both!(an_archive_from_before_a_column_was_added_can_be_taken_back, |store| {
+        let (key, body) = organization("cplp", "CPLP");
+        let body = Value::Object(body.to_json(&key)).to_string();
+        let row = json!([Uuid::nil().to_string(), "organization", "cplp", 1, "published", null, "secretariat", 0, 0, "2030-01-01", "", body]);
+        let tx = store.db.begin().await.expect("begin");
+        let lines = format!("{row}\n{}\n", row.to_string().replacen("cplp", "g7", 1).replacen("0000", "1111", 1));
+        let (count, _) = load(&tx, &TABLES[0], &mut lines.as_bytes()).await.expect("load");
+        assert_eq!(count, 2);
+        for short in ["[]\n", "[\"a\"]\n[\"b\",\"c\"]\n"] {
+            assert!(matches!(load(&tx, &TABLES[0], &mut short.as_bytes()).await, Err(StoreError::Backup(_))), "{short}");
+        }
+        tx.commit().await.expect("commit");
+        let envelope = &store.find(&key).await.expect("find").expect("there").envelope;
+        assert_eq!((envelope.light, envelope.contested), (ayni_domain::Light::Green, false));
     });
 
     #[tokio::test]

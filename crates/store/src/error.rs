@@ -1,6 +1,8 @@
 //! What can go wrong with the store.
 
 use ayni_domain::draft::Refusal;
+use ayni_domain::objection::AnswerError;
+use ayni_domain::translation::{LetThroughError, TranslationError};
 use ayni_domain::{PersonId, RecordKey};
 use uuid::Uuid;
 
@@ -49,6 +51,18 @@ pub enum StoreError {
     /// The system gave no random bytes.
     #[error("random numbers: {0}")]
     Random(String),
+    /// There is no such thing: its table and identifier.
+    #[error("there is no {0} {1}")]
+    Missing(&'static str, Uuid),
+    /// A text does not fit into its record.
+    #[error(transparent)]
+    Translation(#[from] TranslationError),
+    /// A translation cannot be let through.
+    #[error(transparent)]
+    LetThrough(#[from] LetThroughError),
+    /// An objection cannot be answered.
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
     /// File storage failed.
     #[error("files: {0}")]
     Files(#[from] object_store::Error),

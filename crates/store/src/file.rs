@@ -101,15 +101,9 @@ impl Store {
             .update_columns([row::Column::Name, row::Column::Language])
             .to_owned();
         row::Entity::insert(row).on_conflict(keep).exec_without_returning(&tx.db).await?;
-        let entry = change::Model {
-            seq: 0, // numbered when appended
-            at: signature.at.as_microsecond(),
-            change: Change::Revised.code().to_owned(),
-            kind: key.kind.code().to_owned(),
-            slug: key.slug.to_string(),
-            id: record.envelope.id.to_string(),
-            revision: i32::try_from(record.envelope.revision).unwrap_or(i32::MAX),
-        };
+        let revision = i32::try_from(record.envelope.revision).unwrap_or(i32::MAX);
+        let names = (key.kind.code(), key.slug.as_str());
+        let entry = change::entry(Change::Revised, signature.at.as_microsecond(), names, (&record.envelope.id.to_string(), revision));
         change::append(&tx.db, vec![entry]).await?;
         tx.commit().await?;
         Ok(File { hash, name: name.to_owned(), media_type: media_type.to_owned(), size, language: language.cloned() })

@@ -17,13 +17,16 @@ pub mod file;
 pub mod history;
 pub mod job;
 mod known;
+pub mod life;
 pub mod mandate;
 pub mod migration;
 pub mod notice;
+pub mod objection;
 pub mod outbox;
 pub mod person;
 pub mod personal;
 pub mod record;
+pub mod report;
 pub mod retention;
 pub mod review;
 pub mod revision;
@@ -34,6 +37,7 @@ mod sql;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod token;
+pub mod translation;
 
 use std::sync::Arc;
 

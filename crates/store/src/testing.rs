@@ -88,6 +88,13 @@ pub fn signature() -> Signature {
     Signature { author: "test".into(), reviewer: "reviewer".into(), note: None, at }
 }
 
+/// Saves and publishes records in a transaction of their own, signed by [`signature`].
+pub async fn publish(store: &Store, records: &[(RecordKey, Body)]) {
+    let tx = store.begin().await.expect("a transaction");
+    tx.save_all(records, &signature()).await.expect("the records are saved");
+    tx.commit().await.expect("the transaction is committed");
+}
+
 /// A small valid organization.
 #[must_use]
 pub fn organization(slug: &str, name: &str) -> (RecordKey, Body) {

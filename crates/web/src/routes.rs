@@ -175,7 +175,15 @@ mod tests {
         tx.commit().await.expect("committed");
         let file = test.store.attach(&source, "guide.pdf", "%PDF-1.7".into(), None, &signature()).await.expect("attached");
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
-        let settings = Settings { name: "Ayni".into(), base_url: "https://ayni.example".into(), contact: None };
+        let from = ayni_mail::Mailbox::parse("ayni@example.org").expect("a sender");
+        let settings = Settings {
+            name: "Ayni".into(),
+            base_url: "https://ayni.example".into(),
+            contact: None,
+            mail: crate::Outgoing { transport: ayni_mail::Transport::Memory(ayni_mail::Memory::default()), from },
+            clock: crate::Clock::default(),
+            behind_proxy: false,
+        };
         let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
         let slugs = records.iter().map(|(key, _)| (key.kind, key.slug.to_string())).collect();
         World {

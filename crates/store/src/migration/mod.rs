@@ -16,6 +16,7 @@ const STEPS: &[Step] = &[
     Step { name: "m0001_records", up: include_str!("m0001_records.up.sql"), down: include_str!("m0001_records.down.sql") },
     Step { name: "m0002_people", up: include_str!("m0002_people.up.sql"), down: include_str!("m0002_people.down.sql") },
     Step { name: "m0003_drafts", up: include_str!("m0003_drafts.up.sql"), down: include_str!("m0003_drafts.down.sql") },
+    Step { name: "m0004_life", up: include_str!("m0004_life.up.sql"), down: include_str!("m0004_life.down.sql") },
     Step { name: "m0005_notices", up: include_str!("m0005_notices.up.sql"), down: include_str!("m0005_notices.down.sql") },
 ];
 
