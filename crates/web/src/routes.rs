@@ -10,7 +10,7 @@ use ayni_domain::permission::{Action, may};
 use ayni_domain::{Kind, Locale};
 
 use crate::error::PageError;
-use crate::page::{about, account, answers, country, desk, error, home, index, map, record, search, see_other, sign_in, subject};
+use crate::page::{about, account, answers, country, desk, error, history, home, index, map, record, review, search, see_other, sign_in, subject};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
 use crate::who::{Who, identify};
@@ -29,7 +29,7 @@ fn route(pattern: impl Into<String>, action: Action, method: MethodRouter<Site>)
 
 /// Every page, feed and file; the API describes its own routes, all of which are for reading.
 pub(crate) fn all() -> Vec<Route> {
-    use Action::{Observe, Read, TakePart};
+    use Action::{Observe, Oversee, Read, Review, TakePart};
     let mut routes = vec![
         route("/{lang}", Read, get(home::get)),
         route("/{lang}/", Read, get(home::get)),
@@ -71,6 +71,16 @@ pub(crate) fn all() -> Vec<Route> {
         routes.push(route(format!("/{{lang}}/{path}"), Read, get(move |reader, pairs| search::list(kind, reader, pairs))));
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}"), Read, get(move |reader, path, pairs| record::get(kind, reader, path, pairs))));
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}/lineage.svg"), Read, get(move |reader, path| record::lineage_svg(kind, reader, path))));
+    }
+    // Review and history.
+    routes.push(route("/{lang}/review", Review, get(review::get)));
+    routes.push(route("/{lang}/review/{id}", Review, get(review::draft::get).post(review::decide::decide)));
+    routes.push(route("/{lang}/review/{id}/comments", Review, post(review::decide::comment)));
+    routes.push(route("/{lang}/review/{id}/settled", Review, post(review::decide::settle)));
+    for &kind in Kind::ALL {
+        let own = format!("/{{lang}}/{}/{{slug}}/history", kind.path());
+        routes.push(route(format!("{own}/restore"), Oversee, post(move |reader, path, fields| history::restore(kind, reader, path, fields))));
+        routes.push(route(own, Read, get(move |reader, path, pairs| history::get(kind, reader, path, pairs))));
     }
     routes
 }
