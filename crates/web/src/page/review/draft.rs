@@ -183,7 +183,7 @@ fn order(kind: Kind) -> Vec<&'static str> {
 fn fields_of(cx: &Cx, draft: &Draft, steps: &[Taken], names: &Names) -> Vec<FieldView> {
     let order = order(draft.kind);
     let mut own: Vec<_> = draft.body.iter().collect();
-    own.sort_by_key(|(name, _)| order.iter().position(|field| field == name).unwrap_or(order.len()));
+    own.sort_by_key(|(name, _)| order.iter().position(|field| *field == name.as_str()).unwrap_or(order.len()));
     let view = |(name, value): (&String, &serde_json::Value)| FieldView {
         name: name.clone(),
         label: fields::name(cx, name),
