@@ -10,7 +10,7 @@ use axum::http::{Response, StatusCode};
 use ayni_domain::permission::{may_restore, may_see};
 use ayni_domain::{Kind, PersonId, Record, RecordKey, Slug, State};
 use ayni_store::history::HistoryEntry;
-use ayni_store::record::Saved;
+use ayni_store::record::{SECRETARIAT, Saved};
 use ayni_store::revision::Signature;
 
 use crate::changes::{Change, changes};
@@ -28,8 +28,6 @@ const ON_A_PAGE: usize = 20;
 const MOST_DRAFTS: u64 = 500;
 /// Longest reason, in characters.
 const LONGEST: usize = 2_000;
-/// Who lets through what the secretariat puts back, and signs what nobody else does.
-const SECRETARIAT: &str = "secretariat";
 
 struct RevisionView {
     number: u32,

@@ -11,7 +11,8 @@ use ayni_domain::{Body, Kind, Locale, RecordKey};
 use ayni_search::Index;
 use ayni_store::testing::signature;
 use ayni_store::{Blobs, Database, Store};
-use ayni_web::{Settings, Site};
+use ayni_mail::{Mailbox, Memory, Transport};
+use ayni_web::{Clock, Outgoing, Settings, Site};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -24,6 +25,10 @@ pub const BASE: &str = "https://ayni.example";
 pub struct TestSite {
     pub site: Site,
     pub store: Store,
+    /// Puts the time of the site forward.
+    pub clock: Clock,
+    /// Mails that left.
+    pub mails: Memory,
     router: Router,
     _folder: TempDir,
 }
@@ -46,9 +51,18 @@ impl TestSite {
     async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)]) -> Self {
         publish(&store, records).await;
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
-        let settings = Settings { name: "Ayni".into(), base_url: BASE.into(), contact: Some("ayni@example.org".into()) };
+        let (clock, mails) = (Clock::default(), Memory::default());
+        let from = Mailbox::parse("Ayni <ayni@example.org>").expect("a sender");
+        let settings = Settings {
+            name: "Ayni".into(),
+            base_url: BASE.into(),
+            contact: Some("ayni@example.org".into()),
+            mail: Outgoing { transport: Transport::Memory(mails.clone()), from },
+            clock: clock.clone(),
+            behind_proxy: true,
+        };
         let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
-        Self { router: ayni_web::router(site.clone()), site, store, _folder: folder }
+        Self { router: ayni_web::router(site.clone()), site, store, clock, mails, _folder: folder }
     }
 
     pub async fn ask(&self, request: Request<RequestBody>) -> Answer {
@@ -68,6 +82,14 @@ impl TestSite {
 
     pub async fn post(&self, path: &str, body: &Value) -> Answer {
         self.ask(request(Method::POST, path, &[("content-type", "application/json")], body.to_string())).await
+    }
+
+    /// Sends a form.
+    pub async fn send(&self, path: &str, headers: &[(&str, &str)], fields: &[(&str, &str)]) -> Answer {
+        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+        let form = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        let headers: Vec<(&str, &str)> = form.into_iter().filter(|(name, _)| !headers.iter().any(|(own, _)| own == name)).chain(headers.iter().copied()).collect();
+        self.ask(request(Method::POST, path, &headers, body.join("&"))).await
     }
 
     /// Publishes or revises records, and lets the site follow.

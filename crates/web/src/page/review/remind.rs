@@ -3,7 +3,8 @@
 use ayni_domain::draft::{By, Due, Holder, Step, due};
 use ayni_domain::notice::Topic;
 use ayni_domain::permission::{Actor, may_review};
-use ayni_domain::{Person, Role};
+use ayni_domain::Person;
+use ayni_domain::role::Role;
 use ayni_store::draft::{Draft, Taking};
 
 use super::{days, subject, title};
@@ -79,4 +80,86 @@ async fn reviewers(site: &Site, draft: &Draft) -> Result<Vec<Person>, PageError>
         }
     }
     Ok(Vec::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ayni_domain::draft::DraftState;
+    use ayni_domain::role::Roles;
+    use ayni_domain::{EmailAddress, Handle, Kind, LanguageTag, Locale, PersonId};
+    use ayni_mail::{Mailbox, Memory, Transport};
+    use ayni_search::Index;
+    use ayni_store::draft::{Beginning, NewDraft};
+    use ayni_store::testing::TestStore;
+    use jiff::SignedDuration;
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::mail::Outgoing;
+    use crate::site::Settings;
+
+    async fn person(site: &Site, handle: &str, roles: Roles) -> PersonId {
+        let email = EmailAddress::parse(&format!("{handle}@example.org")).expect("an address");
+        let person = Person::new(PersonId(Uuid::now_v7()), Handle::parse(handle).expect("a handle"), Some(email), Locale::En, site.now());
+        let tx = site.store.begin().await.expect("a transaction");
+        tx.add_person(&Person { roles, ..person.clone() }).await.expect("added");
+        tx.commit().await.expect("committed");
+        person.id
+    }
+
+    /// Says who has to be told how often, after some days.
+    async fn check(site: &Site, clock: &Clock, days: i64, expected: &[(PersonId, &str)]) {
+        clock.advance(SignedDuration::from_hours(24 * days));
+        remind(site).await.expect("reminded");
+        assert_eq!(remind(site).await.expect("reminded"), 0, "nothing is done twice");
+        for (person, message) in expected {
+            let inbox = site.store.notices(person.0, None, 10).await.expect("notices");
+            let newest = inbox.entries.first().map(|entry| entry.notice.message().to_owned());
+            assert_eq!(newest.unwrap_or_default(), *message, "after {days} more days");
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn whoever_holds_the_next_step_is_reminded_once_in_a_while() {
+        let (test, folder) = (TestStore::sqlite().await, tempfile::tempdir().expect("a folder"));
+        let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
+        let clock = Clock::default();
+        let mail = Outgoing { transport: Transport::Memory(Memory::default()), from: Mailbox::parse("ayni@example.org").expect("an address") };
+        let settings = Settings {
+            name: "Ayni".into(),
+            base_url: "https://ayni.example".into(),
+            contact: None,
+            mail,
+            clock: clock.clone(),
+            behind_proxy: false,
+        };
+        let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
+        let author = person(&site, "author", Roles::NONE.with(Role::Reviewer)).await;
+        let editor = person(&site, "editor", Roles::NONE.with(Role::Editor)).await;
+        let body = json!({"title": {"en": "Weaving"}}).as_object().cloned().expect("an object");
+        let beginning = Beginning::New { kind: Kind::Practice, body };
+        let language = LanguageTag::parse("en").expect("a language");
+        let tx = site.store.begin().await.expect("a transaction");
+        let draft = tx.add_draft(NewDraft { beginning, author, organization: None, language }, site.now()).await.expect("a draft");
+        tx.commit().await.expect("committed");
+
+        check(&site, &clock, 13, &[(author, "")]).await;
+        check(&site, &clock, 2, &[(author, "notice-review-remind-author"), (editor, "")]).await;
+        check(&site, &clock, 30, &[(author, "notice-review-remind-author")]).await;
+        assert_eq!(site.store.notices(author.0, None, 10).await.expect("notices").entries.len(), 1);
+        check(&site, &clock, 180, &[(author, "notice-review-abandoned")]).await;
+        let draft = site.store.find_draft(draft.id).await.expect("asked").expect("there");
+        assert_eq!(draft.state, DraftState::Abandoned);
+        // Nobody reviews what they wrote: the only reviewer is the author, so it would be the secretariat's turn.
+        let told: Vec<_> = reviewers(&site, &draft_in_review(draft)).await.expect("people").iter().map(|person| person.id).collect();
+        assert_eq!(told, [editor]);
+    }
+
+    fn draft_in_review(draft: Draft) -> Draft {
+        Draft { state: DraftState::InReview, submitted_at: Some(draft.created_at), ..draft }
+    }
 }
