@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ayni_store::Store;
-use ayni_web::{Clock, Outgoing, Site};
 use ayni_web::follow::{catch_up, load_knowledge, rebuild};
+use ayni_web::{Clock, Outgoing, Site};
 use jiff::SignedDuration;
 use tokio::net::TcpListener;
 
