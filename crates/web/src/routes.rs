@@ -165,6 +165,8 @@ mod tests {
         slugs: Vec<(Kind, String)>,
         /// Hash of a file.
         file: String,
+        /// A draft that waits for review.
+        draft: uuid::Uuid,
         store: ayni_store::Store,
         _folders: (TempDir, TestStore),
     }
@@ -188,6 +190,7 @@ mod tests {
         tx.save_all(&records, &signature()).await.expect("saved");
         tx.commit().await.expect("committed");
         let file = test.store.attach(&source, "guide.pdf", "%PDF-1.7".into(), None, &signature()).await.expect("attached");
+        let draft = hand_in(&test.store, &records.iter().find(|(key, _)| key.kind == Kind::Organization).expect("an organization").1).await;
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
         let from = ayni_mail::Mailbox::parse("ayni@example.org").expect("a sender");
         let settings = Settings {
@@ -205,9 +208,26 @@ mod tests {
             operator: crate::serve::observer(site),
             slugs,
             file: file.hash.as_str().to_owned(),
+            draft,
             store: test.store.clone(),
             _folders: (folder, test),
         }
+    }
+
+    /// A draft that somebody handed in.
+    async fn hand_in(store: &ayni_store::Store, body: &RecordBody) -> uuid::Uuid {
+        use ayni_domain::draft::{By, Step};
+        use ayni_store::draft::{Beginning, NewDraft, Taking};
+        let now = jiff::Timestamp::now();
+        let author = Person::new(PersonId(uuid::Uuid::now_v7()), Handle::parse("writer").expect("a handle"), None, Locale::En, now);
+        let beginning = Beginning::New { kind: body.kind(), body: ayni_domain::snapshot::from_record(body) };
+        let tx = store.begin().await.expect("a transaction");
+        tx.add_person(&author).await.expect("a person");
+        let new = NewDraft { beginning, author: author.id, organization: None, language: Locale::En.tag() };
+        let draft = tx.add_draft(new, now).await.expect("a draft");
+        tx.take_step(draft.id, &Taking::new(Step::Submitted, By::Writer(author.id), None), now).await.expect("handed in");
+        tx.commit().await.expect("committed");
+        draft.id
     }
 
     /// An address that the pattern fits and that leads somewhere.
@@ -225,6 +245,7 @@ mod tests {
             ("{goal}", _) => "8".to_owned(),
             ("{part}", _) => "1.xml".to_owned(),
             ("{kind}", _) => "practices".to_owned(),
+            ("{id}", "review") => world.draft.to_string(),
             ("{secret}", _) => "0".repeat(64),
             ("{slug}", "{kind}") => slug("practices"),
             ("{slug}", path) => slug(path),
