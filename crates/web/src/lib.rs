@@ -3,10 +3,13 @@
 mod api;
 mod assets;
 mod cache;
+mod changes;
 mod clock;
+mod compare;
 mod deliver;
 mod error;
 mod feed;
+mod fields;
 pub mod follow;
 mod forgery;
 mod format;
@@ -14,11 +17,13 @@ mod link;
 mod mail;
 pub mod message;
 mod metrics;
+mod names;
 mod page;
 mod reason;
 mod routes;
 mod serve;
 mod site;
+mod tell;
 mod view;
 mod who;
 

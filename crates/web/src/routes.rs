@@ -10,7 +10,7 @@ use ayni_domain::permission::{Action, may};
 use ayni_domain::{Kind, Locale};
 
 use crate::error::PageError;
-use crate::page::{about, account, answers, country, desk, error, home, index, map, record, search, see_other, sign_in, subject};
+use crate::page::{about, account, answers, country, desk, error, history, home, index, map, record, review, search, see_other, sign_in, subject};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
 use crate::who::{Who, identify};
@@ -29,7 +29,7 @@ fn route(pattern: impl Into<String>, action: Action, method: MethodRouter<Site>)
 
 /// Every page, feed and file; the API describes its own routes, all of which are for reading.
 pub(crate) fn all() -> Vec<Route> {
-    use Action::{Observe, Read, TakePart};
+    use Action::{Observe, Oversee, Read, Review, TakePart};
     let mut routes = vec![
         route("/{lang}", Read, get(home::get)),
         route("/{lang}/", Read, get(home::get)),
@@ -71,6 +71,16 @@ pub(crate) fn all() -> Vec<Route> {
         routes.push(route(format!("/{{lang}}/{path}"), Read, get(move |reader, pairs| search::list(kind, reader, pairs))));
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}"), Read, get(move |reader, path, pairs| record::get(kind, reader, path, pairs))));
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}/lineage.svg"), Read, get(move |reader, path| record::lineage_svg(kind, reader, path))));
+    }
+    // Review and history.
+    routes.push(route("/{lang}/review", Review, get(review::get)));
+    routes.push(route("/{lang}/review/{id}", Review, get(review::draft::get).post(review::decide::decide)));
+    routes.push(route("/{lang}/review/{id}/comments", Review, post(review::decide::comment)));
+    routes.push(route("/{lang}/review/{id}/settled", Review, post(review::decide::settle)));
+    for &kind in Kind::ALL {
+        let own = format!("/{{lang}}/{}/{{slug}}/history", kind.path());
+        routes.push(route(format!("{own}/restore"), Oversee, post(move |reader, path, fields| history::restore(kind, reader, path, fields))));
+        routes.push(route(own, Read, get(move |reader, path, pairs| history::get(kind, reader, path, pairs))));
     }
     routes
 }
@@ -155,6 +165,8 @@ mod tests {
         slugs: Vec<(Kind, String)>,
         /// Hash of a file.
         file: String,
+        /// A draft that waits for review.
+        draft: uuid::Uuid,
         store: ayni_store::Store,
         _folders: (TempDir, TestStore),
     }
@@ -178,6 +190,7 @@ mod tests {
         tx.save_all(&records, &signature()).await.expect("saved");
         tx.commit().await.expect("committed");
         let file = test.store.attach(&source, "guide.pdf", "%PDF-1.7".into(), None, &signature()).await.expect("attached");
+        let draft = hand_in(&test.store, &records.iter().find(|(key, _)| key.kind == Kind::Organization).expect("an organization").1).await;
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
         let from = ayni_mail::Mailbox::parse("ayni@example.org").expect("a sender");
         let settings = Settings {
@@ -195,9 +208,26 @@ mod tests {
             operator: crate::serve::observer(site),
             slugs,
             file: file.hash.as_str().to_owned(),
+            draft,
             store: test.store.clone(),
             _folders: (folder, test),
         }
+    }
+
+    /// A draft that somebody handed in.
+    async fn hand_in(store: &ayni_store::Store, body: &RecordBody) -> uuid::Uuid {
+        use ayni_domain::draft::{By, Step};
+        use ayni_store::draft::{Beginning, NewDraft, Taking};
+        let now = jiff::Timestamp::now();
+        let author = Person::new(PersonId(uuid::Uuid::now_v7()), Handle::parse("writer").expect("a handle"), None, Locale::En, now);
+        let beginning = Beginning::New { kind: body.kind(), body: ayni_domain::snapshot::from_record(body) };
+        let tx = store.begin().await.expect("a transaction");
+        tx.add_person(&author).await.expect("a person");
+        let new = NewDraft { beginning, author: author.id, organization: None, language: Locale::En.tag() };
+        let draft = tx.add_draft(new, now).await.expect("a draft");
+        tx.take_step(draft.id, &Taking::new(Step::Submitted, By::Writer(author.id), None), now).await.expect("handed in");
+        tx.commit().await.expect("committed");
+        draft.id
     }
 
     /// An address that the pattern fits and that leads somewhere.
@@ -215,6 +245,7 @@ mod tests {
             ("{goal}", _) => "8".to_owned(),
             ("{part}", _) => "1.xml".to_owned(),
             ("{kind}", _) => "practices".to_owned(),
+            ("{id}", "review") => world.draft.to_string(),
             ("{secret}", _) => "0".repeat(64),
             ("{slug}", "{kind}") => slug("practices"),
             ("{slug}", path) => slug(path),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ayni_domain::permission::{Action, may};
 use ayni_domain::{Country, Kind, Locale, Record, RecordKey, State, Text};
 use ayni_search::highlight::{Highlighter, Piece};
 
@@ -125,7 +126,11 @@ impl Cx {
     /// The places of a member.
     #[must_use]
     pub fn member_menu(&self) -> Vec<Link> {
-        self.links(&[("/account", "account"), ("/account/sessions", "sessions")])
+        let mut links = self.links(&[("/account", "account"), ("/account/sessions", "sessions")]);
+        if may(self.who.actor(), Action::Review) {
+            links.extend(self.links(&[("/review", "review")]));
+        }
+        links
     }
 
     /// The parts of one's account.

@@ -9,6 +9,7 @@ mod machines;
 mod matching;
 mod pages;
 mod properties;
+mod review;
 mod safety;
 mod searching;
 mod withdrawal;
