@@ -10,7 +10,8 @@ use ayni_domain::permission::{Action, may};
 use ayni_domain::{Kind, Locale};
 
 use crate::error::PageError;
-use crate::page::{about, account, answers, country, desk, error, home, index, map, record, search, see_other, sign_in, subject};
+use crate::page::{about, account, adoption, answers, country, desk, due, error, home, index, map, objection, record, renew, report};
+use crate::page::{search, see_other, sign_in, subject, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
 use crate::who::{Who, identify};
@@ -29,7 +30,7 @@ fn route(pattern: impl Into<String>, action: Action, method: MethodRouter<Site>)
 
 /// Every page, feed and file; the API describes its own routes, all of which are for reading.
 pub(crate) fn all() -> Vec<Route> {
-    use Action::{Observe, Read, TakePart};
+    use Action::{Observe, Oversee, Read, TakePart};
     let mut routes = vec![
         route("/{lang}", Read, get(home::get)),
         route("/{lang}/", Read, get(home::get)),
@@ -71,6 +72,25 @@ pub(crate) fn all() -> Vec<Route> {
         routes.push(route(format!("/{{lang}}/{path}"), Read, get(move |reader, pairs| search::list(kind, reader, pairs))));
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}"), Read, get(move |reader, path, pairs| record::get(kind, reader, path, pairs))));
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}/lineage.svg"), Read, get(move |reader, path| record::lineage_svg(kind, reader, path))));
+    }
+    // Freshness, objections, withdrawal, reports
+    routes.extend([
+        route("/{lang}/renew/{secret}", Read, get(renew::look).post(renew::take)),
+        route("/unsubscribe/{secret}", Read, get(unsubscribe::look).post(unsubscribe::end)),
+        route("/{lang}/adoption", Read, get(adoption::get)),
+        route("/{lang}/due", TakePart, get(due::get).post(due::confirm)),
+        route("/{lang}/report", Read, get(report::get).post(report::send)),
+        route("/{lang}/reports", Oversee, get(report::list).post(report::close)),
+        route("/{lang}/objections", Oversee, get(objection::list).post(objection::answer)),
+    ]);
+    for &kind in Kind::ALL {
+        let own = format!("/{{lang}}/{}/{{slug}}", kind.path());
+        let withdraw = get(move |reader, path| withdrawal::get(kind, reader, path));
+        let withdraw = withdraw.post(move |reader, path, fields| withdrawal::post(kind, reader, path, fields));
+        routes.push(route(format!("{own}/withdrawal"), TakePart, withdraw));
+        let object = get(move |reader, path| objection::get(kind, reader, path));
+        let object = object.post(move |reader, path, fields| objection::post(kind, reader, path, fields));
+        routes.push(route(format!("{own}/objection"), TakePart, object));
     }
     routes
 }
