@@ -10,7 +10,7 @@ use ayni_domain::resolve::Directory;
 use ayni_domain::{Country, Kind, Modality, Record, RecordKey, Theme};
 use ayni_matching::EvidenceBase;
 use ayni_search::Index;
-use ayni_store::Store;
+use ayni_store::{Store, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tokio::sync::Notify;
@@ -145,6 +145,14 @@ impl Site {
         self.overview.store(Arc::new(Overview::load(&self.store).await?));
         self.generation.store(reached, Ordering::Release);
         Ok(())
+    }
+
+    /// Sends the mails that wait now; the server does so by itself.
+    ///
+    /// # Errors
+    /// `StoreError`; what was sent before is noted.
+    pub async fn deliver(&self) -> Result<(), StoreError> {
+        crate::deliver::all(self).await
     }
 
     /// The overview in force.

@@ -1,5 +1,6 @@
 //! Tests of pages, feeds and API through the router, on fresh stores and on one instance with the whole starter corpus.
 
+mod account;
 mod api;
 mod faults;
 mod html;
