@@ -43,7 +43,7 @@ renew-confirmed-text = شكرًا. يُعد السجل مراجَعًا اليو
 renew-edited-text = شكرًا. تعديلاتكم تنتظر مراجعًا.
 renew-withdrawn-text = سُحب السجل. تذكر صفحته السبب.
 renew-over = لم يعد هذا الرابط صالحًا
-renew-over-text = يعمل كل رابط مرة واحدة، ما دام السجل كما كان. ربما أجاب شخص آخر. يعرض مكتبكم ما ينتظركم.
+renew-over-text = يعمل كل رابط مرة واحدة، ما دام السجل كما كان. ربما أجاب شخص آخر. تعرض مساحة عملكم ما ينتظركم.
 renew-mandate = هل لا تزالون تتحدثون باسم هذه المنظمة؟
 renew-mandate-text = ينتهي تفويضكم عن { $organization } في { $date }. زر واحد يجدده سنة.
 renew-mandate-button = تجديده سنة
@@ -118,7 +118,7 @@ notice-objection-answered = رُدّ على اعتراض على «{ $title }».
 
 # Ending mails
 unsubscribe = لا مزيد من الرسائل من هذا النوع؟
-unsubscribe-text = لن تصلكم رسائل أخرى { $topic }. يبقى ما يحدث ظاهرًا في مكتبكم.
+unsubscribe-text = لن تصلكم رسائل أخرى { $topic }. يبقى ما يحدث ظاهرًا في مساحة عملكم.
 unsubscribe-button = إيقافها
 unsubscribe-done = لا مزيد من الرسائل من هذا النوع
 unsubscribe-done-text = لم تعد تصلكم رسائل { $topic }. يمكنكم تغيير ذلك في صفحات حسابكم.

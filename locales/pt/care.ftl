@@ -37,7 +37,7 @@ renew-confirmed-text = Obrigado. A ficha conta como revista hoje.
 renew-edited-text = Obrigado. As suas alterações esperam uma revisão.
 renew-withdrawn-text = A ficha foi retirada. A sua página diz porquê.
 renew-over = Esta ligação já não funciona
-renew-over-text = Cada ligação serve uma vez, enquanto a ficha ficar como estava. Talvez alguém já tenha respondido. A sua mesa mostra o que o espera.
+renew-over-text = Cada ligação serve uma vez, enquanto a ficha ficar como estava. Talvez alguém já tenha respondido. A sua mesa de trabalho mostra o que o espera.
 renew-mandate = Ainda fala em nome desta organização?
 renew-mandate-text = O seu mandato para { $organization } termina em { $date }. Um botão renova-o por um ano.
 renew-mandate-button = Renová-lo por um ano
@@ -112,7 +112,7 @@ notice-objection-answered = Uma objeção a “{ $title }” teve resposta.
 
 # Ending mails
 unsubscribe = Não receber mais mensagens deste tipo?
-unsubscribe-text = Não receberá mais mensagens { $topic }. O que acontecer fica na sua mesa.
+unsubscribe-text = Não receberá mais mensagens { $topic }. O que acontecer fica na sua mesa de trabalho.
 unsubscribe-button = Não as receber mais
 unsubscribe-done = Não há mais mensagens deste tipo
 unsubscribe-done-text = Já não recebe mensagens { $topic }. Pode mudar isto nas páginas da sua conta.
