@@ -71,10 +71,9 @@ impl<'a> Letter<'a> {
     pub fn to(self, email: &EmailAddress, person: Option<PersonId>, subject: &str, arguments: &[(&str, &str)]) -> NewMail {
         // Without random numbers a mail goes out without the link: it can still be ended on the reader's pages.
         let secret = if self.topic == Topic::SignIn { None } else { person.and_then(|_| Secret::random().ok()) };
-        let unsubscribe = secret.as_ref().map(|secret| Link {
-            label: self.say("mail-unsubscribe", &[]),
-            url: self.site.absolute(&format!("/unsubscribe/{secret}")),
-        });
+        let unsubscribe = secret
+            .as_ref()
+            .map(|secret| Link { label: self.say("mail-unsubscribe", &[]), url: self.site.absolute(&format!("/unsubscribe/{secret}")) });
         let subject = self.say(subject, arguments);
         let footer = vec![self.say(&format!("mail-why-{}", self.topic), &[]), self.site.absolute("/")];
         let content = Content { blocks: self.blocks, footer, unsubscribe };

@@ -196,7 +196,8 @@ impl Overview {
         })
         .await?;
         let mut overview = Self { counts: store.counts().await?, ..Self::default() };
-        overview.evidence = EvidenceBase::new(all.iter().filter(|record| record.envelope.counts()).map(|record| (&record.envelope.key, &record.body)));
+        overview.evidence =
+            EvidenceBase::new(all.iter().filter(|record| record.envelope.counts()).map(|record| (&record.envelope.key, &record.body)));
         for record in &all {
             overview.directory.add(&record.envelope.key, &record.body);
             if let ayni_domain::Body::Grouping(grouping) = &record.body {

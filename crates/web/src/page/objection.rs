@@ -279,6 +279,7 @@ pub(crate) async fn duties(cx: &Cx) -> Result<Vec<Duty>, PageError> {
         return Ok(Vec::new());
     }
     let open = cx.site.store.open_objections(SHOWN).await?;
-    let duty = |(_, first): &(RecordKey, Objection)| Duty { since: first.at, text: cx.n("duty-objections", open.len()), href: cx.href("/objections") };
+    let duty =
+        |(_, first): &(RecordKey, Objection)| Duty { since: first.at, text: cx.n("duty-objections", open.len()), href: cx.href("/objections") };
     Ok(open.first().map(duty).into_iter().collect())
 }

@@ -40,13 +40,14 @@ fn far() -> Timestamp {
     "2040-01-01T00:00:00Z".parse().expect("a time")
 }
 
-/// Puts the clock to noon of a day counted from the practice's first day of review, and lets the jobs run.
+/// Puts the clock to a day counted from the practice's first day of review, and lets the jobs run.
 async fn pass(site: &TestSite, days: i32) {
     let first = site.store.revisions(&the_practice()).await.expect("revisions").pop().expect("the first").signature.at;
     let months = the_practice().kind.review_months();
     let due: Date = first.to_zoned(TimeZone::UTC).date() + months.months();
-    let noon = (due + days.days()).at(12, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a time").timestamp();
-    site.clock.advance(noon.duration_since(site.clock.now()));
+    let minute = i8::try_from(days % 60).expect("a minute"); // later than on the day before, so that daily jobs are due
+    let then = (due + days.days()).at(12, minute, 0, 0).to_zoned(TimeZone::UTC).expect("a time").timestamp();
+    site.clock.advance(then.duration_since(site.clock.now()));
     run_jobs(&site.site).await;
     site.site.follow().await.expect("the site follows");
     site.deliver().await;
