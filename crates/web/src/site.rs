@@ -196,7 +196,8 @@ impl Overview {
         })
         .await?;
         let mut overview = Self { counts: store.counts().await?, ..Self::default() };
-        overview.evidence = EvidenceBase::new(all.iter().map(|record| (&record.envelope.key, &record.body)));
+        overview.evidence =
+            EvidenceBase::new(all.iter().filter(|record| record.envelope.counts()).map(|record| (&record.envelope.key, &record.body)));
         for record in &all {
             overview.directory.add(&record.envelope.key, &record.body);
             if let ayni_domain::Body::Grouping(grouping) = &record.body {
@@ -221,6 +222,9 @@ impl Overview {
             if let Some(source) = RecordKey::parse(source) {
                 self.lineage.add(source, key.clone());
             }
+        }
+        if !record.envelope.counts() {
+            return; // what is contested counts nowhere until it has its answer
         }
         let roles = &cooperation.countries_by_role;
         let pairs = roles.provider.iter().flat_map(|from| roles.recipient.iter().map(move |to| (*from, *to)));

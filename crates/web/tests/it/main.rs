@@ -2,6 +2,7 @@
 
 mod account;
 mod api;
+mod care;
 mod faults;
 mod html;
 mod language;
