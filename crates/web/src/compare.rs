@@ -69,13 +69,17 @@ pub(crate) fn words(before: &str, after: &str) -> Vec<Mark> {
 fn stretches(old: &[&str], new: &[&str]) -> Vec<(bool, Range<usize>, Range<usize>)> {
     let ops: Vec<_> = capture_diff_slices(Algorithm::Myers, old, new).iter().map(similar::DiffOp::as_tag_tuple).collect();
     let mut joined: Vec<(bool, Range<usize>, Range<usize>)> = Vec::new();
+    let (mut old_at, mut new_at) = (0, 0);
     for (at, (tag, old_range, new_range)) in ops.iter().enumerate() {
+        // An insertion may name a place before the deletion that it follows: where each begins is counted here.
+        let (old_range, new_range) = (old_at..old_at + old_range.len(), new_at..new_at + new_range.len());
+        (old_at, new_at) = (old_range.end, new_range.end);
         let is_inside = at > 0 && at + 1 < ops.len();
         let is_space = new[new_range.clone()].iter().all(|token| token.trim().is_empty());
         let equal = *tag == DiffTag::Equal && !(is_inside && is_space);
         match joined.last_mut() {
             Some((false, last_old, last_new)) if !equal => (last_old.end, last_new.end) = (old_range.end, new_range.end),
-            _ => joined.push((equal, old_range.clone(), new_range.clone())),
+            _ => joined.push((equal, old_range, new_range)),
         }
     }
     joined

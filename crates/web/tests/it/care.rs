@@ -5,7 +5,7 @@ use ayni_domain::mandate::{Capacity, MandateState};
 use ayni_domain::notice::{Frequency, Topic};
 use ayni_domain::proof::Proof;
 use ayni_domain::role::{Role, Roles};
-use ayni_domain::{Person, RecordKey, Steward};
+use ayni_domain::{Handle, Locale, Person, PersonId, RecordKey, Steward};
 use ayni_store::testing::{add_person, ask, on_both, organization, signature};
 use ayni_store::{Secret, Store};
 use ayni_web::run_jobs;
@@ -59,9 +59,11 @@ async fn member(site: &TestSite, handle: &str, roles: Roles, focal_point_of: Opt
     let tx = site.store.begin().await.expect("a transaction");
     tx.set_roles(person.id, roles).await.expect("roles");
     if let Some(organization) = focal_point_of {
+        let decider = Person::new(PersonId(uuid::Uuid::now_v7()), Handle::parse(&format!("{handle}-2")).expect("a handle"), None, Locale::En, now);
+        tx.add_person(&decider).await.expect("who decides");
         let asked = ask(person.id, organization, Capacity::FocalPoint, now);
         tx.add_mandate(&asked).await.expect("asked");
-        let active = asked.accept(ayni_domain::PersonId(uuid::Uuid::from_u128(99)), "", now).expect("accepted");
+        let active = asked.accept(decider.id, "", now).expect("accepted");
         tx.save_mandate(&active, MandateState::Requested).await.expect("saved");
     }
     tx.commit().await.expect("committed");
