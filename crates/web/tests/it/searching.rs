@@ -118,3 +118,25 @@ ayni_store::testing::on_both!(a_grouping_counts_its_members_of_the_time, |store|
     assert!(!sentence(&page("2011-01-01").await).contains("Ethiopia"));
     assert!(sentence(&page("2024-01-01").await).contains("Ethiopia"));
 });
+
+ayni_store::testing::on_both!(a_record_that_nobody_confirms_comes_later_and_is_found_by_its_light, |store| {
+    let records = ["kept", "left"].map(|slug| practice(slug, "Learning the trade", json!({})));
+    let site = TestSite::new(store, &records).await;
+    let (kept, left) = (&records[0].0, &records[1].0);
+    assert_eq!(slugs(&search(&site, "freshness=red").await), Vec::<String>::new());
+    let before = site.store.find(left).await.expect("found").expect("there").envelope.clone();
+
+    let today = jiff::civil::date(2026, 2, 1);
+    let at = "2026-02-01T00:00:00Z".parse().expect("a time");
+    let tx = site.store.begin().await.expect("a transaction");
+    tx.confirm(kept, &ayni_store::revision::Signature { at, ..ayni_store::testing::signature() }).await.expect("confirmed");
+    tx.commit().await.expect("committed");
+    assert_eq!(site.store.note_lights(today, at).await.expect("noted"), 1);
+    site.site.follow().await.expect("the site follows");
+
+    assert_eq!(slugs(&search(&site, "q=learning+the+trade").await), ["kept", "left"]);
+    assert_eq!(slugs(&search(&site, "freshness=red").await), ["left"]);
+    let listed = site.store.list(&[(before.id, before.revision)]).await.expect("listed");
+    assert_eq!(listed[0].envelope.light, ayni_domain::Light::Red, "what is kept in memory follows too");
+    assert_eq!(site.get("/api/v1/search?freshness=blue").await.status, 400);
+});

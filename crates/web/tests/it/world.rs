@@ -10,7 +10,7 @@ use ayni_domain::record::{read_line, read_record};
 use ayni_domain::{Body, Kind, Locale, RecordKey};
 use ayni_mail::{Mailbox, Memory, Transport};
 use ayni_search::Index;
-use ayni_store::testing::signature;
+use ayni_store::testing::{publish, signature};
 use ayni_store::{Blobs, Database, Store};
 use ayni_web::{Clock, Outgoing, Settings, Site};
 use serde_json::{Value, json};
@@ -131,14 +131,6 @@ pub async fn fresh() -> TestSite {
 pub fn request(method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<RequestBody>) -> Request<RequestBody> {
     let request = Request::builder().method(method).uri(path);
     headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)).body(body.into()).expect("a request")
-}
-
-async fn publish(store: &Store, records: &[(RecordKey, Body)]) {
-    let tx = store.begin().await.expect("a transaction");
-    for part in records.chunks(200) {
-        tx.save_all(part, &signature()).await.expect("saved");
-    }
-    tx.commit().await.expect("committed");
 }
 
 impl Answer {
