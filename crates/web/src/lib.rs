@@ -9,6 +9,7 @@ mod error;
 mod feed;
 pub mod follow;
 mod forgery;
+mod form;
 mod format;
 mod link;
 mod mail;

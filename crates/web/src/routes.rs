@@ -8,23 +8,38 @@ use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
 use ayni_domain::permission::{Action, may};
 use ayni_domain::{Kind, Locale};
+use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::error::PageError;
-use crate::page::{about, account, answers, country, desk, error, home, index, map, record, search, see_other, sign_in, subject};
+use crate::page::{about, account, answers, contribute, country, desk, drafts, error, home, index, map, record, search, see_other, sign_in, subject};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
 use crate::who::{Who, identify};
 use crate::{api, assets, feed, link};
+
+/// Largest request body, in bytes.
+const LARGEST_BODY: usize = 64 * 1024;
+/// Largest form of a draft, in bytes: a page of Arabic takes three times its letters, of Chinese nine times.
+const LARGEST_DRAFT: usize = 1024 * 1024;
 
 /// A route: its pattern, what using it means, and what answers.
 pub(crate) struct Route {
     pub pattern: String,
     pub action: Action,
     method: MethodRouter<Site>,
+    /// Largest request body, in bytes.
+    largest: usize,
 }
 
 fn route(pattern: impl Into<String>, action: Action, method: MethodRouter<Site>) -> Route {
-    Route { pattern: pattern.into(), action, method }
+    Route { pattern: pattern.into(), action, method, largest: LARGEST_BODY }
+}
+
+impl Route {
+    /// The route with another limit of its request bodies, in bytes.
+    fn up_to(self, largest: usize) -> Self {
+        Self { largest, ..self }
+    }
 }
 
 /// Every page, feed and file; the API describes its own routes, all of which are for reading.
@@ -72,15 +87,21 @@ pub(crate) fn all() -> Vec<Route> {
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}"), Read, get(move |reader, path, pairs| record::get(kind, reader, path, pairs))));
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}/lineage.svg"), Read, get(move |reader, path| record::lineage_svg(kind, reader, path))));
     }
+    // Contributing: what somebody writes before it is reviewed.
+    routes.extend([
+        route("/{lang}/contribute", TakePart, get(contribute::get).post(contribute::begin)),
+        route("/{lang}/drafts", TakePart, get(drafts::list)),
+        route("/{lang}/drafts/{id}", TakePart, get(drafts::edit::get).post(drafts::post)).up_to(LARGEST_DRAFT),
+    ]);
     routes
 }
 
 /// The router of everything that a visitor may use.
 pub(crate) fn router(site: Site) -> Router {
-    let mut router = api::router();
-    for Route { pattern, action, method } in all() {
+    let mut router = api::router().layer(RequestBodyLimitLayer::new(LARGEST_BODY));
+    for Route { pattern, action, method, largest } in all() {
         let guarded = method.fallback(error::wrong_method).layer(middleware::from_fn_with_state((site.clone(), action), guard));
-        router = router.route(&pattern, guarded);
+        router = router.route(&pattern, guarded.layer(RequestBodyLimitLayer::new(largest)));
     }
     let pages = router.fallback(error::unknown).layer(middleware::from_fn_with_state(site.clone(), identify));
     pages.layer(middleware::from_fn_with_state(site.clone(), observe)).with_state(site)

@@ -125,7 +125,7 @@ impl Cx {
     /// The places of a member.
     #[must_use]
     pub fn member_menu(&self) -> Vec<Link> {
-        self.links(&[("/account", "account"), ("/account/sessions", "sessions")])
+        self.links(&[("/contribute", "contribute"), ("/drafts", "drafts"), ("/account", "account"), ("/account/sessions", "sessions")])
     }
 
     /// The parts of one's account.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::error::PageError;
 use crate::format;
-use crate::page::{PageResult, Reader, html};
+use crate::page::{PageResult, Reader, drafts, html};
 use crate::view::{Cx, Link};
 use crate::who::Member;
 
@@ -53,6 +53,6 @@ async fn show(cx: &Cx, member: &Member) -> PageResult {
 }
 
 /// All that waits for a member, from every part of the site.
-async fn duties(_cx: &Cx, _member: &Member) -> Result<Vec<Duty>, PageError> {
-    Ok(Vec::new())
+async fn duties(cx: &Cx, member: &Member) -> Result<Vec<Duty>, PageError> {
+    drafts::duties(cx, member).await
 }

@@ -3,8 +3,10 @@
 pub(crate) mod about;
 pub(crate) mod account;
 pub(crate) mod answers;
+pub(crate) mod contribute;
 pub(crate) mod country;
 pub(crate) mod desk;
+pub(crate) mod drafts;
 pub(crate) mod error;
 pub(crate) mod home;
 pub(crate) mod index;

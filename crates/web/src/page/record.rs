@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, Response, header};
 use axum::response::IntoResponse;
+use ayni_domain::criterion::Criterion;
 use ayni_domain::lineage::Family;
 use ayni_domain::permission::{Actor, may_see};
 use ayni_domain::{Body as RecordBody, Country, Kind, Record, RecordKey, Slug, State, Text};
@@ -110,6 +111,7 @@ struct RecordPage {
     api: String,
     facts: Vec<Fact>,
     freshness: String,
+    improve: String,
     dublin_core: Vec<(&'static str, String, Option<String>)>,
     open_graph: Vec<(&'static str, String)>,
     json_ld: String,
@@ -195,6 +197,7 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
         api: format!("/api/v1/{}/{}", key.kind.plural(), key.slug),
         facts: facts::facts(cx, record),
         freshness: freshness(cx, record),
+        improve: format!("{}{}", cx.href("/contribute"), link::query([("record", key.to_string().as_str())])),
         dublin_core: dublincore::meta(record, cx.locale, &url),
         open_graph: opengraph::meta(record, cx.locale, &url, &cx.site.settings.name),
         json_ld: jsonld::to_script(&jsonld::record(record, cx.locale, &url, &cx.site.settings.base_url)),
@@ -226,7 +229,10 @@ fn sections(cx: &Cx, body: &RecordBody) -> Vec<Section> {
         text: cx.words(text),
     };
     match body {
-        RecordBody::Practice(practice) => practice.narrative().map(|(name, text)| section(name, text)).collect(),
+        RecordBody::Practice(practice) => {
+            let criterion = |(criterion, text): (Criterion, &Text)| Section { class: "", heading: cx.t(&format!("criterion-{criterion}")), text: cx.words(text) };
+            practice.narrative().map(|(name, text)| section(name, text)).chain(practice.criteria.iter().map(criterion)).collect()
+        }
         RecordBody::Initiative(initiative) => initiative.outputs.iter().map(|text| section("outputs", text)).collect(),
         RecordBody::Organization(organization) => {
             organization.about.iter().filter(|about| **about != organization.common.summary).map(|text| section("about", text)).collect()

@@ -1,6 +1,7 @@
 //! Tests of pages, feeds and API through the router, on fresh stores and on one instance with the whole starter corpus.
 
 mod api;
+mod contribute;
 mod faults;
 mod html;
 mod language;

@@ -1,0 +1,64 @@
+//! A draft as it reads while it cannot be changed: in review, published, declined, laid aside, or somebody else's.
+
+use askama::Template;
+use axum::http::StatusCode;
+use ayni_domain::draft::DraftState;
+use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
+use ayni_store::draft::Draft;
+
+use super::edit::{StepView, marks, people_in, revised, step_views};
+use super::{names, subject, title};
+use crate::form::tell::{Told, body};
+use crate::link;
+use crate::page::{PageResult, page as answer};
+use crate::view::{Cx, Link, Words};
+
+#[derive(Template)]
+#[template(path = "draft_read.html")]
+struct ReadPage {
+    cx: Cx,
+    crumbs: Vec<Link>,
+    title: Words,
+    id: String,
+    state: String,
+    next: String,
+    marks: Vec<String>,
+    revises: Option<Link>,
+    became: Option<Link>,
+    alert: Option<String>,
+    told: Vec<Told>,
+    steps: Vec<StepView>,
+    may_take_back: bool,
+    may_resume: bool,
+    may_abandon: bool,
+    may_answer: bool,
+}
+
+/// The page; with `problem` the answer to something that could not be done.
+pub(super) async fn page(cx: &Cx, draft: &Draft, problem: Option<String>) -> PageResult {
+    let steps = cx.site.store.steps(draft.id).await?;
+    let people = names(cx, &people_in(&steps)).await?;
+    let actor = cx.who.actor();
+    let may_edit = may_edit_draft(actor, subject(draft));
+    let became = draft.became.and_then(|_| draft.key()).map(|key| Link::new(link::record(cx.locale, &key), cx.t("draft-became")));
+    let status = if problem.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
+    let shown = ReadPage {
+        crumbs: vec![Link::new(cx.href("/desk"), cx.t("desk")), Link::new(cx.href("/drafts"), cx.t("drafts"))],
+        title: title(cx, draft),
+        id: draft.id.to_string(),
+        state: cx.t(&format!("draft-state-{}", draft.state)),
+        next: cx.t(&format!("draft-next-{}", draft.state)),
+        marks: marks(cx, draft).await?,
+        revises: revised(cx, draft).await?.0,
+        became,
+        alert: problem,
+        told: body(cx, draft.kind, &draft.body),
+        steps: step_views(cx, draft.kind, &steps, &people),
+        may_take_back: may_edit && draft.state == DraftState::InReview,
+        may_resume: may_edit && draft.state == DraftState::Abandoned,
+        may_abandon: draft.state.is_open() && may_abandon_draft(actor, subject(draft)),
+        may_answer: may_edit && draft.state.is_open() && draft.submitted_at.is_some(),
+        cx: cx.clone(),
+    };
+    Ok(answer(status, shown.render()?))
+}
