@@ -42,7 +42,6 @@ drafts-closed = منتهية أو موضوعة جانباً
 drafts-none = لا شيء قيد العمل.
 drafts-for = لحساب { $organization }
 drafts-touched = آخر تغيير في { $date }
-draft-untitled = { $kind } بلا عنوان
 draft-somebody = شخص ما
 draft-state-draft = مسودة
 draft-state-in-review = قيد المراجعة
@@ -59,6 +58,7 @@ draft-next-abandoned = يمكنكم استئنافها.
 duty-draft-unfinished = أتمّوا مسودتكم «{ $title }»
 duty-draft-changes = طُلبت تعديلات على «{ $title }»
 notice-draft-submitted = «{ $title }» تنتظر المراجعة.
+notice-draft-submitted-subject = بانتظار المراجعة: { $title }
 
 # The form
 draft-snapshot = لمحة

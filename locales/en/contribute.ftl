@@ -42,7 +42,6 @@ drafts-closed = Done or laid aside
 drafts-none = Nothing is under way.
 drafts-for = for { $organization }
 drafts-touched = last touched on { $date }
-draft-untitled = { $kind } without a title
 draft-somebody = Somebody
 draft-state-draft = Draft
 draft-state-in-review = In review
@@ -59,6 +58,7 @@ draft-next-abandoned = You can take it up again.
 duty-draft-unfinished = Finish your draft “{ $title }”
 duty-draft-changes = Changes are requested for “{ $title }”
 notice-draft-submitted = “{ $title }” waits for review.
+notice-draft-submitted-subject = Waits for review: { $title }
 
 # The form
 draft-snapshot = Snapshot

@@ -42,7 +42,6 @@ drafts-closed = Terminados o apartados
 drafts-none = No hay nada en curso.
 drafts-for = para { $organization }
 drafts-touched = último cambio el { $date }
-draft-untitled = { $kind } sin título
 draft-somebody = Alguien
 draft-state-draft = Borrador
 draft-state-in-review = En revisión
@@ -59,6 +58,7 @@ draft-next-abandoned = Puede retomarlo.
 duty-draft-unfinished = Termine su borrador «{ $title }»
 duty-draft-changes = Se piden cambios en «{ $title }»
 notice-draft-submitted = «{ $title }» espera revisión.
+notice-draft-submitted-subject = Espera revisión: { $title }
 
 # The form
 draft-snapshot = Resumen inicial

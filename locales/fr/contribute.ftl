@@ -42,7 +42,6 @@ drafts-closed = Terminés ou mis de côté
 drafts-none = Rien n’est en cours.
 drafts-for = pour { $organization }
 drafts-touched = dernière modification le { $date }
-draft-untitled = { $kind } sans titre
 draft-somebody = Quelqu’un
 draft-state-draft = Brouillon
 draft-state-in-review = En relecture
@@ -59,6 +58,7 @@ draft-next-abandoned = Vous pouvez le reprendre.
 duty-draft-unfinished = Terminez votre brouillon « { $title } »
 duty-draft-changes = Des modifications sont demandées pour « { $title } »
 notice-draft-submitted = « { $title } » attend une relecture.
+notice-draft-submitted-subject = En attente de relecture : { $title }
 
 # The form
 draft-snapshot = Aperçu

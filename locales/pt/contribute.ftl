@@ -42,7 +42,6 @@ drafts-closed = Concluídos ou postos de lado
 drafts-none = Não há nada em curso.
 drafts-for = para { $organization }
 drafts-touched = última alteração em { $date }
-draft-untitled = { $kind } sem título
 draft-somebody = Alguém
 draft-state-draft = Rascunho
 draft-state-in-review = Em revisão
@@ -59,6 +58,7 @@ draft-next-abandoned = Pode retomá-lo.
 duty-draft-unfinished = Termine o seu rascunho “{ $title }”
 duty-draft-changes = Pedem-se alterações em “{ $title }”
 notice-draft-submitted = “{ $title }” espera por revisão.
+notice-draft-submitted-subject = Espera por revisão: { $title }
 
 # The form
 draft-snapshot = Resumo inicial

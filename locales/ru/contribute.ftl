@@ -42,7 +42,6 @@ drafts-closed = Завершенные и отложенные
 drafts-none = В работе ничего нет.
 drafts-for = для { $organization }
 drafts-touched = последнее изменение: { $date }
-draft-untitled = { $kind }: без названия
 draft-somebody = Кто-то
 draft-state-draft = Черновик
 draft-state-in-review = На проверке
@@ -59,6 +58,7 @@ draft-next-abandoned = К нему можно вернуться.
 duty-draft-unfinished = Закончите черновик «{ $title }»
 duty-draft-changes = Запрошены изменения: «{ $title }»
 notice-draft-submitted = «{ $title }» ожидает проверки.
+notice-draft-submitted-subject = Ожидает проверки: { $title }
 
 # The form
 draft-snapshot = Кратко

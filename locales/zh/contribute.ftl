@@ -42,7 +42,6 @@ drafts-closed = 已完成或已搁置
 drafts-none = 没有进行中的草稿。
 drafts-for = 代表{ $organization }
 drafts-touched = 最后改动：{ $date }
-draft-untitled = { $kind }（无标题）
 draft-somebody = 某人
 draft-state-draft = 草稿
 draft-state-in-review = 审阅中
@@ -59,6 +58,7 @@ draft-next-abandoned = 您可以重新拾起。
 duty-draft-unfinished = 请完成您的草稿“{ $title }”
 duty-draft-changes = “{ $title }”被要求修改
 notice-draft-submitted = “{ $title }”等待审阅。
+notice-draft-submitted-subject = 等待审阅：{ $title }
 
 # The form
 draft-snapshot = 简表

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ayni_domain::record::read_line;
-use ayni_domain::{Body, Envelope, Kind, Record, RecordKey, State};
+use ayni_domain::{Body, Envelope, Kind, Light, Record, RecordKey, State, Steward};
 use ayni_search::index::Knowledge;
 use ayni_search::{Index, Semantics};
 use jiff::Timestamp;
@@ -37,8 +37,18 @@ pub fn records() -> Vec<Arc<Record>> {
 pub fn record(key: RecordKey, body: Body) -> Record {
     let id = Uuid::new_v5(&Uuid::NAMESPACE_URL, key.to_string().as_bytes());
     let at = Timestamp::UNIX_EPOCH;
-    let envelope =
-        Envelope { id, key, revision: 1, state: State::Published, steward: "secretariat".into(), published_at: at, updated_at: at, review_on: TODAY };
+    let envelope = Envelope {
+        id,
+        key,
+        revision: 1,
+        state: State::Published,
+        steward: Steward::Secretariat,
+        published_at: at,
+        updated_at: at,
+        review_on: TODAY,
+        light: Light::Green,
+        contested: false,
+    };
     Record { envelope, body }
 }
 

@@ -3,7 +3,7 @@
 use clap::{Args, Parser, Subcommand};
 
 use crate::settings::{Common, Serving};
-use crate::{attach, backup, concepts, export, import, reindex, withdraw};
+use crate::{admin, attach, backup, concepts, export, import, reindex, withdraw};
 
 const AFTER: &str = "Every setting can be given as a flag, in the environment (the names in brackets), or in a TOML file under the name \
 of its flag (name = \"…\"); the first of these counts. The file is the one that --config names, or ayni.toml in the data folder.\n\n\
@@ -35,6 +35,11 @@ pub enum Command {
     Withdraw(withdraw::WithdrawArgs),
     Reinstate(withdraw::ReinstateArgs),
     Attach(attach::AttachArgs),
+    /// Make and list administrators
+    Admin {
+        #[command(subcommand)]
+        command: admin::AdminCommand,
+    },
     /// Read and change the concept table
     Concepts {
         #[command(subcommand)]
@@ -81,6 +86,7 @@ impl Cli {
             Command::Withdraw(args) => &args.common,
             Command::Reinstate(args) => &args.common,
             Command::Attach(args) => &args.common,
+            Command::Admin { command } => command.common(),
             Command::Concepts { command } => command.common(),
         };
         (common.clone(), command)

@@ -2,6 +2,7 @@
 //!
 //! Thin: who, load, rule, write, answer. Exit codes: 0 done, 2 done with something refused or found broken, 1 failed.
 
+mod admin;
 mod attach;
 mod backup;
 mod check;
@@ -73,6 +74,7 @@ fn run(cli: Cli) -> Result<Outcome, Failure> {
             Command::Withdraw(args) => withdraw::withdraw(&settings, args).await,
             Command::Reinstate(args) => withdraw::reinstate(&settings, args).await,
             Command::Attach(args) => attach::run(&settings, args).await,
+            Command::Admin { command } => admin::run(&settings, command).await,
             Command::Concepts { command } => concepts::run(&settings, command).await,
         }
     });

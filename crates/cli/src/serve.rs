@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ayni_store::Store;
-use ayni_web::Site;
 use ayni_web::follow::{catch_up, load_knowledge, rebuild};
+use ayni_web::{Clock, Outgoing, Site};
+use jiff::SignedDuration;
 use tokio::net::TcpListener;
 
 use crate::Outcome;
@@ -34,6 +35,7 @@ struct Started {
 /// Runs the command.
 pub async fn run(settings: &Settings, flags: Serving) -> Result<Outcome, Failure> {
     let serving = settings.serving(flags.clone())?;
+    tracing::info!(from = %serving.mail.from, by = ?serving.mail.transport(), "mail"); // neither shows a password
     let mut stop = Box::pin(stopped().map_err(Failure::Runtime)?);
     let started = tokio::select! {
         started = start(settings, &serving, settings.model(flags.model)) => started?,
@@ -68,7 +70,14 @@ async fn start(settings: &Settings, serving: &ServeSettings, model: Option<PathB
         Some(address) => address.clone(),
         None => format!("http://{}", reachable(listener.local_addr().map_err(Failure::Server)?)),
     };
-    let site_settings = ayni_web::Settings { name: serving.name.clone(), base_url: base_url.clone(), contact: serving.contact.clone() };
+    let site_settings = ayni_web::Settings {
+        name: serving.name.clone(),
+        base_url: base_url.clone(),
+        contact: serving.contact.clone(),
+        mail: Outgoing { transport: serving.mail.transport(), from: serving.mail.from.clone() },
+        clock: Clock::ahead(SignedDuration::from_hours(24 * i64::from(serving.days_ahead))),
+        behind_proxy: serving.behind_proxy,
+    };
     let site = Site::new(store, Arc::new(opened.index), site_settings).await?;
     Ok(Started { site, listener, metrics, base_url, _lock: lock })
 }

@@ -1,6 +1,7 @@
 //! Settings: from flags, then the environment, then a TOML file, then what is usual; in that order.
 
 mod flags;
+mod mail;
 
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use serde::Deserialize;
 use tracing_subscriber::EnvFilter;
 
 pub use self::flags::{Common, LogFormat, Serving};
+pub use self::mail::MailSettings;
 
 const USUAL_DATA: &str = "ayni-data";
 const USUAL_LISTEN: &str = "127.0.0.1:8080";
@@ -68,6 +70,9 @@ struct SettingsFile {
     name: Option<String>,
     contact: Option<String>,
     author: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    behind_proxy: Option<bool>,
 }
 
 /// Where files are kept.
@@ -108,6 +113,12 @@ pub struct ServeSettings {
     pub name: String,
     /// Where readers can write to.
     pub contact: Option<String>,
+    /// How mails leave.
+    pub mail: MailSettings,
+    /// Whether a proxy in front says from where a request comes.
+    pub behind_proxy: bool,
+    /// By how many days the clock of the instance is ahead.
+    pub days_ahead: u16,
 }
 
 impl Settings {
@@ -142,18 +153,38 @@ impl Settings {
     /// `Value`.
     pub fn serving(&self, flags: Serving) -> Result<ServeSettings, SettingsError> {
         let file = &self.file;
-        let base_url = flags.base_url.or_else(|| file.base_url.clone());
-        if let Some(value) = base_url.as_deref().filter(|address| !is_web_address(address)) {
-            return Err(SettingsError::Value { name: "base-url", value: value.to_owned(), problem: "it is no http or https address".into() });
-        }
+        let base_url = self.base_url(flags.base_url)?;
+        let name = flags.name.or_else(|| file.name.clone()).unwrap_or_else(|| "Ayni".to_owned());
+        let smtp_url = flags.smtp_url.or_else(|| file.smtp_url.clone());
+        let mail_from = flags.mail_from.or_else(|| file.mail_from.clone());
         Ok(ServeSettings {
+            mail: MailSettings::new(smtp_url.as_deref(), mail_from, &name, &self.data)?,
             listen: flags.listen.or_else(|| file.listen.clone()).unwrap_or_else(|| USUAL_LISTEN.to_owned()),
             empty: flags.empty.or(file.empty).unwrap_or(false),
             metrics: flags.metrics.or_else(|| file.metrics.clone()),
-            base_url: base_url.map(|address| address.trim_end_matches('/').to_owned()),
-            name: flags.name.or_else(|| file.name.clone()).unwrap_or_else(|| "Ayni".to_owned()),
+            base_url,
+            name,
             contact: flags.contact.or_else(|| file.contact.clone()),
+            behind_proxy: flags.behind_proxy.or(file.behind_proxy).unwrap_or(false),
+            days_ahead: flags.days_ahead.unwrap_or(0),
         })
+    }
+
+    fn base_url(&self, flag: Option<String>) -> Result<Option<String>, SettingsError> {
+        let base_url = flag.or_else(|| self.file.base_url.clone());
+        if let Some(value) = base_url.as_deref().filter(|address| !is_web_address(address)) {
+            return Err(SettingsError::Value { name: "base-url", value: value.to_owned(), problem: "it is no http or https address".into() });
+        }
+        Ok(base_url.map(|address| address.trim_end_matches('/').to_owned()))
+    }
+
+    /// What links to pages begin with, for commands that do not serve: the public address, or the one that the file lets the server listen at.
+    ///
+    /// # Errors
+    /// `Value`.
+    pub fn link_base(&self, flag: Option<String>) -> Result<String, SettingsError> {
+        let listen = || format!("http://{}", self.file.listen.as_deref().unwrap_or(USUAL_LISTEN));
+        Ok(self.base_url(flag)?.unwrap_or_else(listen))
     }
 
     /// The folder with the sentence encoder, where one is set.
@@ -268,6 +299,12 @@ mod tests {
         check("", "", base_url, None);
         check("", "base-url = 'https://ayni.example/'", base_url, Some("https://ayni.example".into()));
         check("", "name = 'Minga'", |_, s| s.name.clone(), "Minga".into());
+        let from = |_: &Settings, s: &ServeSettings| s.mail.from.to_string();
+        check("", "name = 'Minga'", from, "Minga <ayni@localhost>".into());
+        check("", "mail-from = 'a@example.org'", from, "a@example.org".into());
+        check("--mail-from b@example.org", "mail-from = 'a@example.org'", from, "b@example.org".into());
+        let smtp = |_: &Settings, s: &ServeSettings| s.mail.smtp.as_ref().map(ToString::to_string);
+        check("", "smtp-url = 'smtps://h'\nmail-from = 'a@example.org'", smtp, Some("smtp://h:465?tls=implicit".into()));
         check("", "log-format = 'json'", |s, _| s.log_format, LogFormat::Json);
         check("", "author = 'Amina'", |s, _| s.author(None), Some("Amina".into()));
         check("", "model = 'm'", |s, _| s.model(Some("n".into())), Some("n".into()));
@@ -295,6 +332,7 @@ mod tests {
         check_error("", "name = 'x'\n[serve", "settings.toml:2: ");
         check_error("--database mysql://u:secret@h", "", "the setting database cannot be `mysql://…`");
         check_error("--base-url ftp://x", "", "the setting base-url cannot be `ftp://x`");
+        check_error("--smtp-url smtp://u:secret@h?tls=no", "", "the setting smtp-url cannot be `smtp://…`: tls is starttls, implicit or none");
         check_error("--empty=perhaps", "", "invalid value 'perhaps'");
         let missing = Common { config: Some("/nowhere/ayni.toml".into()), ..Common::default() };
         assert_eq!(Settings::load(missing).expect_err("no file").to_string(), "the settings in /nowhere/ayni.toml: entity not found");

@@ -2,9 +2,17 @@
 
 use std::fmt;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::read::Code;
+
+/// The day of a moment, in UTC: the same for all who look.
+#[must_use]
+pub fn day_of(at: Timestamp) -> Date {
+    at.to_zoned_datetime(TimeZone::UTC).date()
+}
 
 /// A date that may know only its year or month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::country::Country;
+use crate::criterion::Criteria;
 use crate::date::{PartialDate, Period};
 use crate::modality::{Doubt, Modality};
 use crate::partner::{CountriesByRole, Partner, Role};
@@ -90,6 +91,9 @@ pub struct Practice {
     /// What goes on after the money ends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sustainability: Option<Text>,
+    /// What it says to the criteria of a good practice.
+    #[serde(skip_serializing_if = "Criteria::is_empty")]
+    pub criteria: Criteria,
 }
 
 impl Practice {
@@ -102,6 +106,7 @@ impl Practice {
             results: fields.text("results"),
             replicability: fields.text("replicability"),
             sustainability: fields.text("sustainability"),
+            criteria: fields.object("criteria", Criteria::read).unwrap_or_default(),
         }
     }
 

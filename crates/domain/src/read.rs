@@ -80,6 +80,7 @@ pub struct Fields<'a> {
     map: &'a Map<String, Value>,
     taken: Vec<&'static str>,
     prefix: String,
+    original: Option<LanguageTag>,
     issues: Vec<Issue>,
 }
 
@@ -87,7 +88,12 @@ impl<'a> Fields<'a> {
     /// Begins reading an object; `prefix` is its place in the record, empty for the record itself.
     #[must_use]
     pub fn new(map: &'a Map<String, Value>, prefix: impl Into<String>) -> Self {
-        Self { map, taken: Vec::new(), prefix: prefix.into(), issues: Vec::new() }
+        Self { map, taken: Vec::new(), prefix: prefix.into(), original: None, issues: Vec::new() }
+    }
+
+    /// States the language in which the texts were written: from now on it comes first in those that are in it, here and below.
+    pub fn set_original(&mut self, original: Option<LanguageTag>) {
+        self.original = original;
     }
 
     /// Notes something wrong with a field.
@@ -191,7 +197,7 @@ impl<'a> Fields<'a> {
             return None;
         };
         let prefix = if self.prefix.is_empty() { at.to_owned() } else { format!("{}.{at}", self.prefix) };
-        let mut fields = Fields::new(map, prefix);
+        let mut fields = Fields { original: self.original.clone(), ..Fields::new(map, prefix) };
         let read = read(&mut fields);
         self.extend(fields.finish());
         read
@@ -221,7 +227,7 @@ impl<'a> Fields<'a> {
         list
     }
 
-    /// A multilingual text: a map of language to words, the original first.
+    /// A multilingual text: a map of language to words; the original is the one stated for the record, else the first.
     pub fn text(&mut self, field: &'static str) -> Option<Text> {
         let value = self.raw(field)?;
         let Some(map) = value.as_object() else {
@@ -243,12 +249,27 @@ impl<'a> Fields<'a> {
         if map.is_empty() {
             self.issue(field, None, Problem::Empty);
         }
+        if let (Some(text), Some(original)) = (&mut text, &self.original) {
+            text.set_original(original);
+        }
         text
     }
 }
 
 fn words(value: &Value) -> Result<&str, Problem> {
-    let text = value.as_str().ok_or(Problem::WrongType("a text"))?;
+    value.as_str().ok_or(Problem::WrongType("a text")).and_then(sound)
+}
+
+/// A text as people type it into a form: ends of lines are made one, space around it goes.
+///
+/// # Errors
+/// `Empty`, `TooLong`, `ControlCharacters`.
+pub fn free_text(typed: &str) -> Result<String, Problem> {
+    let text = typed.replace("\r\n", "\n");
+    sound(text.trim()).map(str::to_owned)
+}
+
+fn sound(text: &str) -> Result<&str, Problem> {
     if text.trim().is_empty() {
         Err(Problem::Empty)
     } else if text.chars().count() > LONGEST_TEXT {

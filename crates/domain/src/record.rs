@@ -1,197 +1,23 @@
-//! Records: one envelope around a typed body, the same for every kind.
+//! Records: a typed body of one of the kinds, read from JSON and written to it; the envelope around it is the same for every kind.
 
-use std::fmt;
-
-use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use uuid::Uuid;
 
+pub use crate::common::{Common, Source, is_web_address};
 use crate::country::Country;
 use crate::course::Course;
 use crate::date::{PartialDate, Period};
+pub use crate::envelope::{Envelope, Record, RecordKey, State};
 use crate::event::Event;
 use crate::grouping::Grouping;
 use crate::initiative::Initiative;
 use crate::kind::Kind;
-use crate::language::{LanguageTag, Locale};
 use crate::organization::Organization;
 use crate::practice::{Cooperation, Practice};
 use crate::publication::Publication;
 use crate::read::{Fields, Issue, Problem};
-use crate::sdg::Sdg;
 use crate::slug::Slug;
 use crate::text::Text;
-use crate::theme::Theme;
-
-/// Most sentences of a summary.
-const MOST_SENTENCES: usize = 4;
-
-/// How a record is named in files, references and judgements: `kind/slug`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RecordKey {
-    /// Kind.
-    pub kind: Kind,
-    /// Slug, unique within the kind.
-    pub slug: Slug,
-}
-
-impl RecordKey {
-    /// Reads `kind/slug`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (kind, slug) = text.split_once('/')?;
-        Some(Self { kind: Kind::parse(kind)?, slug: Slug::parse(slug).ok()? })
-    }
-}
-
-impl fmt::Display for RecordKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.kind, self.slug)
-    }
-}
-
-impl Serialize for RecordKey {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// Where a record stands in its life.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum State {
-    /// In public view.
-    Published,
-    /// Taken out of public view; the address stays and says why.
-    Withdrawn {
-        /// Why, in the words of who withdrew it.
-        reason: String,
-    },
-}
-
-/// What every record carries around its body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Envelope {
-    /// Stable identifier.
-    pub id: Uuid,
-    /// Kind and slug.
-    pub key: RecordKey,
-    /// 1 for the first version.
-    pub revision: u32,
-    /// Where it stands.
-    pub state: State,
-    /// Whose duty it is to keep the record true.
-    pub steward: String,
-    /// First publication.
-    pub published_at: Timestamp,
-    /// This revision.
-    pub updated_at: Timestamp,
-    /// When to look at it again.
-    pub review_on: Date,
-}
-
-/// A record as kept.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Record {
-    /// Envelope.
-    pub envelope: Envelope,
-    /// Body.
-    pub body: Body,
-}
-
-/// A source that states the facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Source {
-    /// Web address.
-    pub url: String,
-    /// Title as published.
-    pub title: String,
-    /// Publisher.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub publisher: Option<String>,
-    /// Year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub year: Option<u32>,
-}
-
-impl Source {
-    fn read(fields: &mut Fields<'_>) -> Option<Self> {
-        let (url, title) = (fields.string("url"), fields.string("title"));
-        if url.as_deref().is_some_and(|url| !is_web_address(url)) {
-            fields.rule("url", "is not a web address (http or https)");
-        }
-        let (publisher, year) = (fields.string("publisher"), fields.count("year"));
-        Some(Self { url: fields.require("url", url)?, title: fields.require("title", title)?, publisher, year })
-    }
-}
-
-/// Whether a text is an `http` or `https` address that a browser can follow.
-#[must_use]
-pub fn is_web_address(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    host.len() >= 3 && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\')) && text.len() <= 2_000
-}
-
-/// The fields that every kind has.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Common {
-    /// Title as published.
-    pub title: Text,
-    /// Own words, English always.
-    pub summary: Text,
-    /// Themes.
-    pub themes: Vec<Theme>,
-    /// Goals and targets.
-    pub sdgs: Vec<Sdg>,
-    /// Countries that the record is about.
-    pub countries: Vec<Country>,
-    /// Languages in which the thing itself exists.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub languages: Vec<LanguageTag>,
-    /// Where the facts were found.
-    pub sources: Vec<Source>,
-}
-
-impl Common {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        let (title, summary) = (fields.text("title"), fields.text("summary"));
-        let (themes, sdgs, countries) = (fields.codes("themes"), fields.codes("sdgs"), fields.codes("countries"));
-        let (languages, sources) = (fields.codes("languages"), fields.objects("sources", Source::read));
-        if let Some(summary) = &summary {
-            if !summary.iter().any(|(language, _)| language.primary() == "en") {
-                fields.rule("summary", "has no English text");
-            }
-            if summary.iter().any(|(_, text)| sentences(text) > MOST_SENTENCES) {
-                fields.rule("summary", "has more than four sentences");
-            }
-        }
-        if sources.is_empty() {
-            fields.issue("sources", None, Problem::Missing);
-        }
-        // With an issue noted the record is refused, whatever stands here; reading on finds what else is wrong.
-        let placeholder = || Text::new(Locale::En.tag(), "");
-        let title = fields.require("title", title).unwrap_or_else(placeholder);
-        let summary = fields.require("summary", summary).unwrap_or_else(placeholder);
-        Self { title, summary, themes, sdgs, countries, languages, sources }
-    }
-}
-
-/// Counts sentences: ends of sentence that are followed by space and a capital or by the end; Chinese full stops always count.
-fn sentences(text: &str) -> usize {
-    let chars: Vec<char> = text.trim().chars().collect();
-    let ends = chars.iter().enumerate().filter(|&(at, c)| match c {
-        '。' | '！' | '？' => true,
-        '.' | '!' | '?' | '؟' => {
-            let after: Vec<char> = chars[at + 1..].iter().copied().skip_while(|c| matches!(c, '"' | '”' | '»' | ')')).take(2).collect();
-            let before = chars[..at].iter().rev().take_while(|c| c.is_alphanumeric()).count();
-            matches!(after[..], []) || (after[0] == ' ' && after.get(1).is_some_and(|c| c.is_uppercase()) && before > 3)
-        }
-        _ => false,
-    });
-    ends.count()
-}
 
 /// The body of a record: what is particular to its kind.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -328,11 +154,25 @@ impl Body {
     #[must_use]
     pub fn texts(&self) -> Vec<&Text> {
         match self {
-            Self::Practice(p) => p.narrative().map(|(_, text)| text).collect(),
+            Self::Practice(p) => p.narrative().map(|(_, text)| text).chain(p.criteria.iter().map(|(_, text)| text)).collect(),
             Self::Initiative(i) => i.outputs.iter().collect(),
             Self::Organization(o) => o.about.iter().filter(|about| **about != o.common.summary).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// Every multilingual text with the path of its field, in the order of the file.
+    #[must_use]
+    pub fn translatable(&self) -> Vec<(String, &Text)> {
+        let common = self.common();
+        let mut texts = vec![("title", &common.title), ("summary", &common.summary)];
+        match self {
+            Self::Practice(p) => texts.extend(p.narrative()),
+            Self::Initiative(i) => texts.extend(i.outputs.iter().map(|text| ("outputs", text))),
+            Self::Organization(o) => texts.extend(std::iter::once(("name", &o.name)).chain(o.about.iter().map(|text| ("about", text)))),
+            Self::Publication(_) | Self::Course(_) | Self::Event(_) | Self::Grouping(_) => {}
+        }
+        texts.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
     }
 
     /// When it took place or appeared.
@@ -380,6 +220,7 @@ impl Body {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::CORPUS;
     use proptest::prelude::*;
 
     fn practice(change: impl Fn(&mut Map<String, Value>)) -> String {
@@ -414,6 +255,8 @@ mod tests {
         check("languages", json!(["Portuguese"]), "field `languages[0]`, value \"Portuguese\": is not a known BCP 47 language tag");
         check("title", json!({"en": "  "}), "field `title.en`, value \"  \": is empty");
         check("summary", json!({"pt": "Uma frase."}), "field `summary`, value {\"pt\":\"Uma frase.\"}: has no English text");
+        check("original", json!("pt"), "field `summary`, value {\"en\":\"One sentence.\"}: has no text in the original language");
+        check("original", json!("Spanish"), "field `original`, value \"Spanish\": is not a known BCP 47 language tag");
         check(
             "modality",
             json!(["fragile_to_fragile"]),
@@ -435,6 +278,29 @@ mod tests {
     }
 
     #[test]
+    fn a_record_may_be_written_in_any_language_that_it_states() {
+        let read = |original: &str| {
+            let line = practice(|map| {
+                map.insert("original".into(), original.into());
+                map.insert("summary".into(), serde_json::json!({"en": "One sentence.", "pt-BR": "Uma frase.", "tet": "Fraze ida."}));
+                map.insert("challenge".into(), serde_json::json!({"en": "Few jobs."}));
+            });
+            read_line(&line).expect("a valid record")
+        };
+        // Title, summary and challenge: the original where they are in it, else what stands first.
+        for (original, expected) in [("pt", "pt pt-BR en"), ("tet", "pt tet en"), ("en", "en en en")] {
+            let (key, body) = read(original);
+            let originals: Vec<_> = body.translatable().into_iter().map(|(_, text)| text.original().0.as_str()).collect();
+            assert_eq!(originals.join(" "), expected);
+            let written = Value::Object(body.to_json(&key));
+            assert_eq!(written["original"], original);
+            assert_eq!(read_line(&written.to_string()), Ok((key, body)));
+        }
+        let (key, body) = read_line(&practice(|_| ())).expect("a valid record");
+        assert_eq!(body.to_json(&key).get("original"), None, "what is not stated is not written");
+    }
+
+    #[test]
     fn all_that_is_wrong_is_found_at_once() {
         let issues = read_line(r#"{"kind":"course","slug":"x","title":{"en":"T"},"start":"yesterday","participants":-1}"#).expect_err("wrong");
         let fields: Vec<&str> = issues.iter().map(|issue| issue.field.as_str()).collect();
@@ -443,17 +309,8 @@ mod tests {
 
     #[test]
     fn the_whole_starter_corpus_is_valid_and_keeps_its_form() {
-        let files = [
-            include_str!("../../../corpus/practices.jsonl"),
-            include_str!("../../../corpus/initiatives.jsonl"),
-            include_str!("../../../corpus/publications.jsonl"),
-            include_str!("../../../corpus/courses.jsonl"),
-            include_str!("../../../corpus/events.jsonl"),
-            include_str!("../../../corpus/organizations.jsonl"),
-            include_str!("../../../corpus/groupings.jsonl"),
-        ];
         let mut wrong = Vec::new();
-        for line in files.iter().flat_map(|file| file.lines()) {
+        for line in CORPUS.iter().flat_map(|file| file.lines()) {
             match read_line(line) {
                 Err(issues) => wrong.extend(issues.iter().map(|issue| format!("{} {issue}", &line[..70.min(line.len())]))),
                 Ok((key, body)) => {
@@ -478,7 +335,7 @@ mod tests {
 
         #[test]
         fn no_value_of_a_field_makes_the_reader_panic(field in 0usize..12, text in "\\PC{0,20}", number in any::<i64>(), nested in any::<bool>()) {
-            let names = ["kind", "slug", "title", "summary", "themes", "sdgs", "countries", "modality", "partners", "period", "sources", "adapted_from"];
+            let names = ["kind", "slug", "title", "summary", "themes", "sdgs", "countries", "modality", "partners", "period", "sources", "original"];
             let value = if nested { serde_json::json!({text.clone(): [text, number]}) } else { serde_json::json!([text, number, null]) };
             let _ = read_line(&practice(|map| { map.insert(names[field].into(), value.clone()); }));
         }

@@ -23,11 +23,35 @@ impl Text {
         }
     }
 
+    /// Makes a language the original, if the text is in it.
+    pub fn set_original(&mut self, language: &LanguageTag) {
+        if let Some(at) = self.position(language) {
+            self.0[..=at].rotate_right(1);
+        }
+    }
+
     /// Language and words as first written.
     #[must_use]
     pub fn original(&self) -> (&LanguageTag, &str) {
         let (language, text) = &self.0[0]; // never empty: `new` is the only constructor
         (language, text)
+    }
+
+    /// Whether a language is the one in which the text was written.
+    #[must_use]
+    pub fn is_original(&self, language: &LanguageTag) -> bool {
+        self.position(language) == Some(0)
+    }
+
+    /// The text in a language: under this very tag, else under one of the same language (`pt-BR` for `pt`).
+    #[must_use]
+    pub fn in_language(&self, language: &LanguageTag) -> Option<&str> {
+        self.position(language).map(|at| self.0[at].1.as_str())
+    }
+
+    fn position(&self, language: &LanguageTag) -> Option<usize> {
+        let exact = self.0.iter().position(|(own, _)| own == language);
+        exact.or_else(|| self.0.iter().position(|(own, _)| own.primary() == language.primary()))
     }
 
     /// The text in exactly this interface language.
@@ -86,6 +110,17 @@ mod tests {
             (&[("ja", "仕事"), ("tet", "servisu")], Locale::Ru, "仕事"),
         ] {
             assert_eq!(text(entries).best(locale).1, expected);
+        }
+    }
+
+    #[test]
+    fn a_stated_original_comes_first_and_the_others_stay_in_order() {
+        for (original, expected) in [("fr", "fr en pt-BR"), ("pt", "pt-BR en fr"), ("en", "en fr pt-BR"), ("ar", "en fr pt-BR")] {
+            let mut made = text(&[("en", "work"), ("fr", "travail"), ("pt-BR", "trabalho")]);
+            let tag = LanguageTag::parse(original).expect("a tag");
+            made.set_original(&tag);
+            assert_eq!(made.iter().map(|(language, _)| language.as_str()).collect::<Vec<_>>().join(" "), expected);
+            assert_eq!(made.is_original(&tag), original != "ar");
         }
     }
 

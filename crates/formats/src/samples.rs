@@ -1,29 +1,19 @@
 //! Records for tests: one by key from the starter corpus, all of it, or one from its JSON line.
 
 use ayni_domain::record::read_line;
-use ayni_domain::{Envelope, Record, RecordKey, State};
-
-/// The files of the starter corpus.
-pub(crate) const FILES: [&str; 7] = [
-    include_str!("../../../corpus/practices.jsonl"),
-    include_str!("../../../corpus/initiatives.jsonl"),
-    include_str!("../../../corpus/publications.jsonl"),
-    include_str!("../../../corpus/courses.jsonl"),
-    include_str!("../../../corpus/events.jsonl"),
-    include_str!("../../../corpus/organizations.jsonl"),
-    include_str!("../../../corpus/groupings.jsonl"),
-];
+pub(crate) use ayni_domain::testing::CORPUS;
+use ayni_domain::{Envelope, Light, Record, RecordKey, State, Steward};
 
 /// Every record of the corpus.
 pub(crate) fn all() -> impl Iterator<Item = Record> {
-    FILES.iter().flat_map(|file| file.lines()).map(from_line)
+    CORPUS.iter().flat_map(|file| file.lines()).map(from_line)
 }
 
 /// A record of the corpus by `kind/slug`.
 pub(crate) fn record(key: &str) -> Record {
     let key = RecordKey::parse(key).expect("kind/slug");
     let mark = format!("{{\"kind\": \"{}\", \"slug\": \"{}\"", key.kind, key.slug);
-    FILES.iter().flat_map(|file| file.lines()).find(|line| line.starts_with(&mark)).map(from_line).expect("the record is in the corpus")
+    CORPUS.iter().flat_map(|file| file.lines()).find(|line| line.starts_with(&mark)).map(from_line).expect("the record is in the corpus")
 }
 
 /// A record with a fixed envelope around the body of a JSON line.
@@ -34,10 +24,12 @@ pub(crate) fn from_line(line: &str) -> Record {
         key,
         revision: 2,
         state: State::Published,
-        steward: "secretariat".into(),
+        steward: Steward::Secretariat,
         published_at: "2026-01-02T03:04:05Z".parse().expect("a moment"),
         updated_at: "2026-02-03T23:59:59Z".parse().expect("a moment"),
         review_on: "2028-01-02".parse().expect("a day"),
+        light: Light::Green,
+        contested: false,
     };
     Record { envelope, body }
 }

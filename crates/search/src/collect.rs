@@ -8,6 +8,7 @@ use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::Column;
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
+use crate::search::weight;
 use crate::tally::{Counts, Tallies};
 
 /// How hits are ordered.
@@ -48,6 +49,8 @@ pub(crate) struct SegmentHits {
     after: Option<Rank>,
     rank: Option<Column<u64>>,
     ascending: bool,
+    /// How fresh each document is; none where all are green, or where freshness has no part in the order.
+    lights: Option<Column<u64>>,
     order: Column<u64>,
     facets: Option<Counts>,
     total: u64,
@@ -65,12 +68,14 @@ impl Collector for Hits {
             Sort::Newest => Some(columns.u64("date")?),
             Sort::Title => Some(columns.u64("alpha")?),
         };
+        let lights = if self.sort == Sort::Relevance { Some(columns.u64("light")?).filter(|lights| lights.max_value() > 0) } else { None };
         Ok(SegmentHits {
             segment,
             limit: self.limit,
             after: self.after,
             rank,
             ascending: self.sort == Sort::Title,
+            lights,
             order: columns.u64("order")?,
             facets: self.facets.as_ref().map(|tallies| tallies.get(reader)).transpose()?.map(Counts::new),
             total: 0,
@@ -97,6 +102,11 @@ impl Collector for Hits {
     }
 }
 
+/// The place that a score gives: bits of positive floats are in the order of the floats.
+fn by_score(score: Score) -> u64 {
+    u64::from(score.max(0.0).to_bits())
+}
+
 impl SegmentCollector for SegmentHits {
     type Fruit = Found;
 
@@ -105,8 +115,9 @@ impl SegmentCollector for SegmentHits {
         if let Some(facets) = &mut self.facets {
             facets.add(doc);
         }
-        let first = match &self.rank {
-            None => u64::from(score.max(0.0).to_bits()), // bits of positive floats are in the order of the floats
+        let mut score = score;
+        let mut first = match &self.rank {
+            None => by_score(score),
             Some(column) => {
                 let value = column.first(doc).unwrap_or(0);
                 if self.ascending { u64::MAX - value } else { value }
@@ -115,6 +126,11 @@ impl SegmentCollector for SegmentHits {
         let worst = self.heap.peek().filter(|_| self.heap.len() >= self.limit).map(|Reverse((rank, ..))| *rank);
         if worst.is_some_and(|worst| first < worst.0) {
             return;
+        }
+        // A light only lowers a score, so it is looked up for those hits alone that would be among the best without it.
+        if let Some(lights) = &self.lights {
+            score *= weight::light(lights.first(doc).unwrap_or(0));
+            first = by_score(score);
         }
         let rank = (first, self.order.first(doc).unwrap_or(0));
         if self.after.is_some_and(|after| rank >= after) || worst.is_some_and(|worst| rank <= worst) {
@@ -130,5 +146,80 @@ impl SegmentCollector for SegmentHits {
         let segment = self.segment;
         let hits = self.heap.into_iter().map(|Reverse((rank, doc, score))| (rank, f32::from_bits(score), DocAddress::new(segment, doc))).collect();
         Found { total: self.total, hits, counts: self.facets.map_or_else(HashMap::new, Counts::harvest) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ayni_domain::record::read_line;
+    use ayni_domain::{Envelope, Light, Record, State, Steward};
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{Facet, Index, Request};
+
+    /// Courses of the same words, the least fresh first, and one that the words fit far better, which nobody looks after.
+    fn index() -> Index {
+        let record = |number: u64, light: Light, title: &str| {
+            let line = format!(
+                r#"{{"kind":"course","slug":"{light}-{number}","title":{{"en":"{title}"}},"summary":{{"en":"About apprenticeships."}},
+                "sources":[{{"url":"https://example.org/","title":"Source"}}]}}"#
+            );
+            let (key, body) = read_line(&line).expect("a valid record");
+            let (id, at, review_on) = (Uuid::from_u64_pair(1, number), Timestamp::UNIX_EPOCH, jiff::civil::date(2030, 1, 1));
+            let (state, steward) = (State::Published, Steward::Secretariat);
+            let envelope = Envelope { id, key, revision: 1, state, steward, published_at: at, updated_at: at, review_on, light, contested: false };
+            Arc::new(Record { envelope, body })
+        };
+        let lights = [Light::Inactive, Light::Red, Light::Yellow, Light::Green];
+        let mut records: Vec<_> = (1..).zip(lights).map(|(number, light)| record(number, light, "A course")).collect();
+        records.push(record(5, Light::Inactive, "Apprenticeships"));
+        let index = Index::in_memory(None).expect("an index");
+        index.update(&records, 1).expect("the records are indexed");
+        index
+    }
+
+    fn found(index: &Index, request: &Request<'_>) -> String {
+        let answer = index.search(request).expect("an answer");
+        answer.hits.iter().map(|hit| hit.key.slug.to_string()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn of_records_that_fit_alike_the_freshest_come_first() {
+        let index = index();
+        let request = Request { query: "apprenticeships", limit: 10, facets: true, ..Request::default() };
+        let alike = "green-4 yellow-3 red-2 inactive-1";
+        let all = found(&index, &request);
+        assert_eq!(all.split(' ').filter(|slug| *slug != "inactive-5").collect::<Vec<_>>().join(" "), alike);
+        assert!(all.find("inactive-5") < all.find("inactive-1"), "{all}");
+        let by_title = Request { sort: Sort::Title, ..request.clone() };
+        assert!(found(&index, &by_title).ends_with("inactive-5"), "freshness has no part in other orders");
+
+        // Page by page the order is the same.
+        let (mut pages, mut cursor): (Vec<String>, Option<String>) = (Vec::new(), None);
+        loop {
+            let answer = index.search(&Request { limit: 1, cursor: cursor.as_deref(), ..request.clone() }).expect("an answer");
+            pages.extend(answer.hits.iter().map(|hit| hit.key.slug.to_string()));
+            cursor = answer.cursor;
+            if cursor.is_none() {
+                break;
+            }
+        }
+        assert_eq!(pages.join(" "), all);
+    }
+
+    #[test]
+    fn freshness_is_counted_and_narrows() {
+        let index = index();
+        let inactive = Facet::Freshness.value("inactive").expect("a light");
+        let request = Request { query: "apprenticeships", limit: 10, facets: true, ..Request::default() };
+        let counts = index.search(&request).expect("an answer").facets.remove(&Facet::Freshness).expect("counts");
+        assert_eq!(counts.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 1, 1, 1]);
+        assert_eq!(counts[0].0, inactive);
+        let narrowed = Request { filters: vec![(Facet::Freshness, inactive)], ..request };
+        assert_eq!(found(&index, &narrowed), "inactive-5 inactive-1");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ayni_domain::resolve::Directory;
-use ayni_domain::{Body, Country, Kind, Locale, PartialDate, Record, RecordKey, Text};
+use ayni_domain::{Body, Country, Envelope, Kind, Locale, PartialDate, Record, RecordKey, Text};
 use jiff::civil::Date;
 use tantivy::TantivyDocument;
 
@@ -53,7 +53,8 @@ pub(crate) fn document(fields: &Fields, lexicon: &Lexicon, context: &Context, re
     document.add_u64(fields.order, u64::from_be_bytes(envelope.id.as_bytes()[8..].try_into().unwrap_or_default()));
     document.add_u64(fields.date, date_rank(body.period().map(|p| p.start), envelope.published_at.as_second()));
     document.add_u64(fields.alpha, alphabetical_rank(body.title().original().1));
-    for value in facets(context, &envelope.key, body) {
+    document.add_u64(fields.light, envelope.light as u64);
+    for value in facets(context, envelope, body) {
         document.add_u64(fields.facet, value);
     }
     Words { document: &mut document, fields, lexicon }.add(body);
@@ -154,12 +155,14 @@ pub fn countries(body: &Body) -> BTreeSet<Country> {
     countries
 }
 
-fn facets(context: &Context, key: &RecordKey, body: &Body) -> BTreeSet<u64> {
+fn facets(context: &Context, envelope: &Envelope, body: &Body) -> BTreeSet<u64> {
     let mut values = BTreeSet::new();
     let mut add = |facet: Facet, code: &str| values.extend(facet.value(code).map(|value| value.0));
     let common = body.common();
     let countries = countries(body);
+    let key = &envelope.key;
     add(Facet::Kind, key.kind.code());
+    add(Facet::Freshness, envelope.light.code());
     common.themes.iter().for_each(|theme| add(Facet::Theme, theme.code()));
     common.sdgs.iter().for_each(|sdg| add(Facet::Sdg, &sdg.goal().to_string()));
     common.languages.iter().for_each(|language| add(Facet::Language, language.as_str()));

@@ -1,7 +1,7 @@
 //! Facets: the values by which results are counted and narrowed, packed into numbers that one pass over the hits can count.
 
 use ayni_domain::region::Region;
-use ayni_domain::{Constituency, Country, Kind, LanguageTag, Modality, Sdg, Theme};
+use ayni_domain::{Constituency, Country, Kind, LanguageTag, Light, Modality, Sdg, Theme};
 
 /// What results can be counted and narrowed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,6 +26,8 @@ pub enum Facet {
     Year,
     /// Language of the thing itself.
     Language,
+    /// How fresh the record is.
+    Freshness,
     /// Country that shares its experience; for country pages.
     Provider,
     /// Country that takes up experience; for country pages.
@@ -36,7 +38,7 @@ pub enum Facet {
 
 impl Facet {
     /// Those that readers see, in this order.
-    pub const SHOWN: [Self; 10] = [
+    pub const SHOWN: [Self; 11] = [
         Self::Kind,
         Self::Theme,
         Self::Country,
@@ -47,6 +49,7 @@ impl Facet {
         Self::Constituency,
         Self::Year,
         Self::Language,
+        Self::Freshness,
     ];
 
     /// Name in addresses and the API.
@@ -63,6 +66,7 @@ impl Facet {
             Self::Constituency => "constituency",
             Self::Year => "year",
             Self::Language => "language",
+            Self::Freshness => "freshness",
             Self::Provider => "provider",
             Self::Recipient => "recipient",
             Self::Mention => "mention",
@@ -86,6 +90,7 @@ impl Facet {
             Self::Sdg => u32::from(Sdg::parse(code)?.goal()),
             Self::Modality => Modality::parse(code)? as u32,
             Self::Constituency => Constituency::parse(code)? as u32,
+            Self::Freshness => Light::parse(code)? as u32,
             Self::Year => code.parse::<u16>().ok().filter(|year| (1800..=2200).contains(year)).map(u32::from)?,
             Self::Language => pack_language(LanguageTag::parse(code)?.primary())?,
             Self::Grouping | Self::Mention => hash(code),
@@ -128,6 +133,7 @@ impl Value {
             Facet::Region => Region::ALL.get(local)?.code().to_owned(),
             Facet::Modality => Modality::ALL.get(local)?.code().to_owned(),
             Facet::Constituency => Constituency::ALL.get(local)?.code().to_owned(),
+            Facet::Freshness => Light::ALL.get(local)?.code().to_owned(),
             _ => local.to_string(),
         };
         Some((facet, Some(code)))
@@ -170,12 +176,15 @@ mod tests {
             (Facet::Year, "2023"),
             (Facet::Language, "pt"),
             (Facet::Language, "tet"),
+            (Facet::Freshness, "inactive"),
         ] {
             let value = facet.value(code).expect(code);
             assert_eq!(value.read(), Some((facet, Some(code.to_owned()))));
         }
         assert_eq!(Facet::Grouping.value("brics").and_then(Value::read), Some((Facet::Grouping, None)));
-        for (facet, code) in [(Facet::Year, "99999"), (Facet::Country, "ZZ"), (Facet::Language, "Português"), (Facet::Kind, "")] {
+        for (facet, code) in
+            [(Facet::Year, "99999"), (Facet::Country, "ZZ"), (Facet::Language, "Português"), (Facet::Kind, ""), (Facet::Freshness, "blue")]
+        {
             assert_eq!(facet.value(code), None, "{code}");
         }
     }

@@ -7,7 +7,7 @@ use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
 use crate::analyze::Analyzer;
 
 /// Grows when a document would be made in another way: an index of another version is built anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The fields of a document.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,8 @@ pub struct Fields {
     pub date: Field,
     /// Sorts by title, first smallest.
     pub alpha: Field,
+    /// Freshness, as the position in [`ayni_domain::Light::ALL`].
+    pub light: Field,
     /// Facet values, packed.
     pub facet: Field,
     /// Titles per language.
@@ -56,6 +58,7 @@ pub fn build() -> (Schema, Fields) {
         order: builder.add_u64_field("order", fast()),
         date: builder.add_u64_field("date", fast()),
         alpha: builder.add_u64_field("alpha", fast()),
+        light: builder.add_u64_field("light", fast()),
         facet: builder.add_u64_field("facet", fast().set_indexed()),
         title: Locale::ALL
             .iter()

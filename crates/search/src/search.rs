@@ -66,12 +66,19 @@ pub struct Answer {
     pub understood: Understood,
 }
 
-/// Weight of closeness in meaning beside the words.
-mod weight {
+/// Weights of closeness in meaning, and of freshness.
+pub(crate) mod weight {
     /// The record nearest in meaning, as a share of the best score by words.
     pub const MEANING: f32 = 0.55;
     /// Cosines at and below this say nothing.
     pub const MEANING_FROM: f32 = 0.2;
+    /// What is left of a record's whole score when it is green, yellow, red, inactive: a little less trust, less, half.
+    const LIGHTS: [f32; 4] = [1.0, 0.95, 0.8, 0.5];
+
+    /// The factor of a light, given by its position in [`ayni_domain::Light::ALL`].
+    pub fn light(position: u64) -> f32 {
+        usize::try_from(position).ok().and_then(|at| LIGHTS.get(at)).copied().unwrap_or(1.0)
+    }
 }
 
 /// How many records near in meaning are added.

@@ -102,6 +102,17 @@ impl Blobs {
             Err(StoreError::corrupt("file", "hash", hash.as_str(), "the content has changed"))
         }
     }
+
+    /// Forgets a content; one that is not there is forgotten already.
+    ///
+    /// # Errors
+    /// `Files`.
+    pub(crate) async fn remove(&self, hash: &BlobHash) -> Result<(), StoreError> {
+        match self.0.delete(&hash.path()).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -115,6 +126,10 @@ mod tests {
         assert_eq!(blobs.put(content.clone()).await.expect("put again"), hash);
         assert_eq!(blobs.get(&hash).await.expect("get"), Some(content));
         assert_eq!(blobs.get(&BlobHash::of(b"other")).await.expect("get"), None);
+        for _ in 0..2 {
+            blobs.remove(&hash).await.expect("remove");
+            assert_eq!(blobs.get(&hash).await.expect("get"), None);
+        }
     }
 
     #[tokio::test]

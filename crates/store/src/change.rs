@@ -66,6 +66,11 @@ pub struct Entry {
 /// Word in the column `kind` for changes of the concept table.
 pub(crate) const CONCEPT: &str = "concept";
 
+/// An entry about a record, named by kind and slug and by identifier and revision; it is numbered when appended.
+pub(crate) fn entry(change: Change, at: i64, (kind, slug): (&str, &str), (id, revision): (&str, i32)) -> Model {
+    Model { seq: 0, at, change: change.code().to_owned(), kind: kind.to_owned(), slug: slug.to_owned(), id: id.to_owned(), revision }
+}
+
 /// Takes the lock that all writers take first: it orders transactions by when they take effect, and is held until they end.
 pub(crate) async fn lock(db: &DatabaseTransaction) -> Result<(), StoreError> {
     db.execute_unprepared("UPDATE log_position SET seq = seq WHERE id = 1").await?;

@@ -71,15 +71,7 @@ impl Tx {
                 .to_owned();
             row::Entity::insert(row).on_conflict(replace).exec_without_returning(&self.db).await?;
         }
-        let entries = changed.iter().map(|concept| change::Model {
-            seq: 0, // numbered when appended
-            at,
-            change: Change::Revised.code().to_owned(),
-            kind: change::CONCEPT.to_owned(),
-            slug: concept.id.to_string(),
-            id: String::new(),
-            revision: 1,
-        });
+        let entries = changed.iter().map(|concept| change::entry(Change::Revised, at, (change::CONCEPT, &concept.id.to_string()), ("", 1)));
         change::append(&self.db, entries.collect()).await?;
         Ok(changed.len())
     }

@@ -1,6 +1,10 @@
 //! What can go wrong with the store.
 
-use ayni_domain::RecordKey;
+use ayni_domain::draft::Refusal;
+use ayni_domain::objection::AnswerError;
+use ayni_domain::translation::{LetThroughError, TranslationError};
+use ayni_domain::{PersonId, RecordKey};
+use uuid::Uuid;
 
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +30,39 @@ pub enum StoreError {
     /// The record cannot take this step.
     #[error("the record {0} is {1}")]
     WrongState(RecordKey, &'static str),
+    /// There is no such revision of the record.
+    #[error("the record {0} has no revision {1}")]
+    NoRevision(RecordKey, u32),
+    /// There is no such draft.
+    #[error("there is no draft {0}")]
+    NoDraft(Uuid),
+    /// The rules of drafts do not allow it.
+    #[error("draft: {0}")]
+    Refused(#[from] Refusal),
+    /// There is no such person, or none any more.
+    #[error("there is no {0}")]
+    NoPerson(PersonId),
+    /// Another has it already: a handle, a mail address, a mandate.
+    #[error("the {0} is taken")]
+    Taken(&'static str),
+    /// It was changed by another since it was read.
+    #[error("the {0} was changed by another in between")]
+    Stale(&'static str),
+    /// The system gave no random bytes.
+    #[error("random numbers: {0}")]
+    Random(String),
+    /// There is no such thing: its table and identifier.
+    #[error("there is no {0} {1}")]
+    Missing(&'static str, Uuid),
+    /// A text does not fit into its record.
+    #[error(transparent)]
+    Translation(#[from] TranslationError),
+    /// A translation cannot be let through.
+    #[error(transparent)]
+    LetThrough(#[from] LetThroughError),
+    /// An objection cannot be answered.
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
     /// File storage failed.
     #[error("files: {0}")]
     Files(#[from] object_store::Error),

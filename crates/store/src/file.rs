@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, QueryOrder};
 
 use crate::blob::BlobHash;
 use crate::revision::Signature;
-use crate::{Store, StoreError, change};
+use crate::{Store, StoreError, change, sql};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -101,15 +101,9 @@ impl Store {
             .update_columns([row::Column::Name, row::Column::Language])
             .to_owned();
         row::Entity::insert(row).on_conflict(keep).exec_without_returning(&tx.db).await?;
-        let entry = change::Model {
-            seq: 0, // numbered when appended
-            at: signature.at.as_microsecond(),
-            change: Change::Revised.code().to_owned(),
-            kind: key.kind.code().to_owned(),
-            slug: key.slug.to_string(),
-            id: record.envelope.id.to_string(),
-            revision: i32::try_from(record.envelope.revision).unwrap_or(i32::MAX),
-        };
+        let revision = i32::try_from(record.envelope.revision).unwrap_or(i32::MAX);
+        let names = (key.kind.code(), key.slug.as_str());
+        let entry = change::entry(Change::Revised, signature.at.as_microsecond(), names, (&record.envelope.id.to_string(), revision));
         change::append(&tx.db, vec![entry]).await?;
         tx.commit().await?;
         Ok(File { hash, name: name.to_owned(), media_type: media_type.to_owned(), size, language: language.cloned() })
@@ -135,16 +129,39 @@ impl Store {
         row.map(read).transpose()
     }
 
-    /// Hashes of all files that records have.
+    /// Hashes of all contents that something refers to: files of records, and letters that speak for a mandate.
     ///
     /// # Errors
     /// `Corrupt`, `Database`.
     pub async fn file_hashes(&self) -> Result<Vec<BlobHash>, StoreError> {
-        let rows = row::Entity::find().order_by_asc(row::Column::Hash).all(&self.db).await?;
-        let mut hashes = rows.into_iter().map(|row| read(row).map(|file| file.hash)).collect::<Result<Vec<_>, _>>()?;
-        hashes.dedup();
-        Ok(hashes)
+        let sql = "SELECT hash FROM file UNION SELECT evidence_file FROM mandate WHERE evidence_file IS NOT NULL ORDER BY 1";
+        let hashes = sql::rows(&self.db, sql, []).await?;
+        hashes.iter().map(|row| read_hash(&row.try_get_by_index::<String>(0)?)).collect()
     }
+
+    /// Forgets those of these contents that nothing refers to any more; returns how many.
+    ///
+    /// For contents whose last row was removed in a transaction that took effect. Writers are kept out meanwhile.
+    ///
+    /// # Errors
+    /// `Database`, `Files`.
+    pub async fn forget_files(&self, hashes: &[BlobHash]) -> Result<usize, StoreError> {
+        let tx = self.begin().await?;
+        let mut forgotten = 0;
+        for hash in hashes {
+            let sql = "SELECT 1 FROM file WHERE hash = $1 UNION ALL SELECT 1 FROM mandate WHERE evidence_file = $1";
+            if sql::rows(&tx.db, sql, [hash.as_str().into()]).await?.is_empty() {
+                self.blobs.remove(hash).await?;
+                forgotten += 1;
+            }
+        }
+        tx.commit().await?;
+        Ok(forgotten)
+    }
+}
+
+fn read_hash(text: &str) -> Result<BlobHash, StoreError> {
+    BlobHash::parse(text).ok_or_else(|| StoreError::corrupt("file", "hash", text, "is no SHA-256"))
 }
 
 fn read(row: row::Model) -> Result<File, StoreError> {

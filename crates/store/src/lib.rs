@@ -3,18 +3,41 @@
 //! One code path for SQLite (one file, no service) and PostgreSQL (several nodes). Every change to a record is a revision and an
 //! entry of the append-only change log in the same transaction; search index, page cache and feeds follow that log and nothing else.
 
+pub mod attempt;
+pub mod audit;
 pub mod backup;
 pub mod blob;
 pub mod change;
 pub mod concept;
 mod connection;
+pub mod credential;
+pub mod draft;
 mod error;
 pub mod file;
+pub mod history;
+pub mod job;
+mod known;
+pub mod life;
+pub mod mandate;
 pub mod migration;
+pub mod notice;
+pub mod objection;
+pub mod outbox;
+pub mod person;
+pub mod personal;
 pub mod record;
+pub mod report;
+pub mod retention;
+pub mod review;
 pub mod revision;
+pub mod secret;
+pub mod session;
+pub mod setting;
+mod sql;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod token;
+pub mod translation;
 
 use std::sync::Arc;
 
@@ -26,6 +49,7 @@ use uuid::Uuid;
 pub use blob::Blobs;
 pub use connection::Database;
 pub use error::StoreError;
+pub use secret::{Secret, SecretHash};
 
 /// Decoded records that are kept in memory, by the length of their JSON: what a database call costs is paid rarely.
 const CACHE_BYTES: u64 = 24 * 1024 * 1024;

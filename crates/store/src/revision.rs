@@ -4,7 +4,7 @@ use ayni_domain::change::Change;
 use ayni_domain::{Body, RecordKey};
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, DatabaseTransaction, QueryOrder};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, QueryOrder};
 use uuid::Uuid;
 
 use crate::{Store, StoreError};
@@ -77,6 +77,12 @@ pub(crate) async fn add_all(db: &DatabaseTransaction, revisions: Vec<Model>) -> 
     Ok(())
 }
 
+pub(crate) async fn find(db: &impl ConnectionTrait, record: Uuid, number: u32) -> Result<Option<Revision>, StoreError> {
+    let Ok(number) = i32::try_from(number) else { return Ok(None) };
+    let row = row::Entity::find_by_id((record.to_string(), number)).one(db).await?;
+    row.map(|row| read(record, row)).transpose()
+}
+
 impl Store {
     /// All versions of a record, the newest first; empty when there is no such record.
     ///
@@ -84,12 +90,12 @@ impl Store {
     /// `Corrupt` when a version can no longer be read, `Database`.
     pub async fn revisions(&self, key: &RecordKey) -> Result<Vec<Revision>, StoreError> {
         let Some(record) = self.find(key).await? else { return Ok(Vec::new()) };
-        let rows = row::Entity::find()
-            .filter(row::Column::RecordId.eq(record.envelope.id.to_string()))
-            .order_by_desc(row::Column::Revision)
-            .all(&self.db)
-            .await?;
-        rows.into_iter().map(|row| read(record.envelope.id, row)).collect()
+        self.revisions_of(record.envelope.id).await
+    }
+
+    pub(crate) async fn revisions_of(&self, record: Uuid) -> Result<Vec<Revision>, StoreError> {
+        let rows = row::Entity::find().filter(row::Column::RecordId.eq(record.to_string())).order_by_desc(row::Column::Revision);
+        rows.all(&self.db).await?.into_iter().map(|row| read(record, row)).collect()
     }
 }
 

@@ -1,7 +1,8 @@
 //! A store on a fresh database, for tests; every store test runs on SQLite and on PostgreSQL.
 
+use ayni_domain::mandate::{Capacity, Evidence, Mandate, Request};
 use ayni_domain::record::read_line;
-use ayni_domain::{Body, RecordKey};
+use ayni_domain::{Body, EmailAddress, Handle, Locale, Person, PersonId, RecordKey, Slug};
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 use tempfile::TempDir;
@@ -87,6 +88,13 @@ pub fn signature() -> Signature {
     Signature { author: "test".into(), reviewer: "reviewer".into(), note: None, at }
 }
 
+/// Saves and publishes records in a transaction of their own, signed by [`signature`].
+pub async fn publish(store: &Store, records: &[(RecordKey, Body)]) {
+    let tx = store.begin().await.expect("a transaction");
+    tx.save_all(records, &signature()).await.expect("the records are saved");
+    tx.commit().await.expect("the transaction is committed");
+}
+
 /// A small valid organization.
 #[must_use]
 pub fn organization(slug: &str, name: &str) -> (RecordKey, Body) {
@@ -95,4 +103,28 @@ pub fn organization(slug: &str, name: &str) -> (RecordKey, Body) {
         "constituency": "igo", "themes": ["skills"], "sources": [{"url": "https://example.org/", "title": "Source"}],
     });
     read_line(&value.to_string()).expect("a valid record")
+}
+
+/// Somebody new with this handle, and a mail address at `example.org`.
+#[must_use]
+pub fn person(handle: &str) -> Person {
+    let email = EmailAddress::parse(&format!("{handle}@example.org")).expect("an address");
+    Person::new(PersonId(Uuid::now_v7()), Handle::parse(handle).expect("a handle"), Some(email), Locale::En, signature().at)
+}
+
+/// Keeps somebody new with this handle.
+pub async fn add_person(store: &Store, handle: &str) -> Person {
+    let person = person(handle);
+    let tx = store.begin().await.expect("begin");
+    tx.add_person(&person).await.expect("add");
+    tx.commit().await.expect("commit");
+    person
+}
+
+/// A request for a mandate.
+#[must_use]
+pub fn ask(person: PersonId, organization: &str, capacity: Capacity, now: Timestamp) -> Mandate {
+    let evidence = Evidence { text: "The letter says so.".into(), file: None, mail_domain_fits: false };
+    let organization = Slug::parse(organization).expect("a slug");
+    Mandate::ask(Request { id: Uuid::now_v7(), person, organization, capacity, evidence }, now).expect("a request")
 }

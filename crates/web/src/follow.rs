@@ -79,6 +79,7 @@ pub async fn catch_up(store: &Store, index: &Index, today: Date, progress: &(dyn
 pub async fn rebuild(store: &Store, index: &Index, today: Date, progress: &(dyn Fn(u64, u64) + Sync)) -> Result<i64, FollowError> {
     // Read first: what changes meanwhile is followed from here, and doing it twice is harmless.
     let position = store.position().await?;
+    store.forget();
     load_knowledge(store, index, today).await?;
     let all: u64 = store.counts().await?.iter().map(|(_, count)| count).sum();
     let mut done = 0;
@@ -96,21 +97,23 @@ pub async fn rebuild(store: &Store, index: &Index, today: Date, progress: &(dyn 
 
 /// A change of what is known beside the documents: names, membership, concepts. Every document may then be another.
 fn touches_everything(entry: &Entry) -> bool {
-    matches!(entry.subject, Subject::Concept(_) | Subject::Record { kind: Kind::Grouping | Kind::Organization, .. })
+    match entry.subject {
+        Subject::Concept(_) => true,
+        Subject::Record { kind, .. } => entry.change.touches_content() && matches!(kind, Kind::Grouping | Kind::Organization),
+    }
 }
 
 async fn changed(store: &Store, entries: &[Entry]) -> Result<Vec<Arc<Record>>, StoreError> {
-    let mut wanted: Vec<(Uuid, u32)> = entries
+    let mut ids: Vec<Uuid> = entries
         .iter()
         .filter_map(|entry| match entry.subject {
-            Subject::Record { id, revision, .. } => Some((id, revision)),
+            Subject::Record { id, .. } => Some(id),
             Subject::Concept(_) => None,
         })
         .collect();
-    wanted.sort_unstable();
-    wanted.reverse();
-    wanted.dedup_by_key(|(id, _)| *id); // the newest revision of each
-    store.list(&wanted).await
+    ids.sort_unstable();
+    ids.dedup();
+    store.reload(&ids).await
 }
 
 /// Hands all records to `take`, a page at a time.

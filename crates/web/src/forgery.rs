@@ -29,8 +29,7 @@ mod tests {
     use super::*;
 
     fn check(method: &Method, headers: &[(&'static str, &'static str)], signed_in: bool, expected: bool) {
-        let headers: HeaderMap =
-            headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect();
+        let headers: HeaderMap = headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect();
         assert_eq!(is_own(method, &headers, "https://ayni.example", signed_in), expected, "{method} {headers:?}");
     }
 

@@ -53,6 +53,7 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let follower = tokio::spawn(follow(site.clone()));
     let deliverer = tokio::spawn(crate::deliver::run(site.clone()));
+    let worker = tokio::spawn(crate::jobs::run(site.clone()));
     let observer = metrics.map(|listener| {
         let router = observer(site.clone());
         tokio::spawn(async move { axum::serve(listener, router).await })
@@ -60,7 +61,8 @@ pub async fn serve(
     let result = accept(&site, listener, shutdown).await;
     follower.abort();
     deliverer.abort();
-    let _ = tokio::join!(follower, deliverer); // they must have let go of the store
+    worker.abort();
+    let _ = tokio::join!(follower, deliverer, worker); // they must have let go of the store
     if let Some(observer) = observer {
         observer.abort();
     }

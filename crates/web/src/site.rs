@@ -10,7 +10,7 @@ use ayni_domain::resolve::Directory;
 use ayni_domain::{Country, Kind, Modality, Record, RecordKey, Theme};
 use ayni_matching::EvidenceBase;
 use ayni_search::Index;
-use ayni_store::Store;
+use ayni_store::{Store, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tokio::sync::Notify;
@@ -147,6 +147,14 @@ impl Site {
         Ok(())
     }
 
+    /// Sends the mails that wait now; the server does so by itself.
+    ///
+    /// # Errors
+    /// `StoreError`; what was sent before is noted.
+    pub async fn deliver(&self) -> Result<(), StoreError> {
+        crate::deliver::all(self).await
+    }
+
     /// The overview in force.
     pub(crate) fn overview(&self) -> Arc<Overview> {
         self.overview.load_full()
@@ -188,7 +196,8 @@ impl Overview {
         })
         .await?;
         let mut overview = Self { counts: store.counts().await?, ..Self::default() };
-        overview.evidence = EvidenceBase::new(all.iter().map(|record| (&record.envelope.key, &record.body)));
+        overview.evidence =
+            EvidenceBase::new(all.iter().filter(|record| record.envelope.counts()).map(|record| (&record.envelope.key, &record.body)));
         for record in &all {
             overview.directory.add(&record.envelope.key, &record.body);
             if let ayni_domain::Body::Grouping(grouping) = &record.body {
@@ -213,6 +222,9 @@ impl Overview {
             if let Some(source) = RecordKey::parse(source) {
                 self.lineage.add(source, key.clone());
             }
+        }
+        if !record.envelope.counts() {
+            return; // what is contested counts nowhere until it has its answer
         }
         let roles = &cooperation.countries_by_role;
         let pairs = roles.provider.iter().flat_map(|from| roles.recipient.iter().map(move |to| (*from, *to)));

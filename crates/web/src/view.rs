@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use ayni_domain::{Country, Kind, Locale, Record, RecordKey, State, Text};
+use ayni_domain::permission::{Action, may};
+use ayni_domain::{Country, Kind, Light, Locale, Record, RecordKey, State, Text};
 use ayni_search::highlight::{Highlighter, Piece};
 
 use crate::message::{counted, message};
@@ -125,7 +126,15 @@ impl Cx {
     /// The places of a member.
     #[must_use]
     pub fn member_menu(&self) -> Vec<Link> {
-        self.links(&[("/contribute", "contribute"), ("/drafts", "drafts"), ("/account", "account"), ("/account/sessions", "sessions")])
+        let mut places = vec![("/contribute", "contribute"), ("/drafts", "drafts"), ("/account", "account"), ("/account/sessions", "sessions"), ("/due", "due")];
+        if may(self.who.actor(), Action::Review) {
+            places.push(("/review", "review"));
+        }
+        if may(self.who.actor(), Action::Oversee) {
+            places.extend([("/objections", "objections"), ("/reports", "reports")]);
+        }
+        places.push(("/adoption", "adoption"));
+        self.links(&places)
     }
 
     /// The parts of one's account.
@@ -288,6 +297,23 @@ pub const fn look(kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
+/// Mark of a light: each has a shape of its own, for colour alone tells not everybody.
+#[must_use]
+pub const fn light_mark(light: Light) -> &'static str {
+    match light {
+        Light::Green => "●",
+        Light::Yellow => "◐",
+        Light::Red => "○",
+        Light::Inactive => "✕",
+    }
+}
+
+/// A light as mark and words.
+#[must_use]
+pub fn light(cx: &Cx, light: Light) -> String {
+    format!("{} {}", light_mark(light), cx.t(&format!("freshness-{light}")))
+}
+
 /// Countries of a list that are named before the rest is counted.
 const NAMED_COUNTRIES: usize = 4;
 
@@ -333,7 +359,7 @@ impl Cx {
         (marked(record.body.title(), true), summary, why)
     }
 
-    /// Kind, countries, years and languages of a record, in a few words.
+    /// Kind, countries, years and languages of a record, in a few words; with what a reader should know before trusting it.
     #[must_use]
     pub fn meta(&self, record: &Record) -> Vec<String> {
         let body = &record.body;
@@ -346,6 +372,12 @@ impl Cx {
         let languages: Vec<String> = body.common().languages.iter().take(4).map(|language| self.language_name(language.as_str())).collect();
         if !languages.is_empty() {
             meta.push(self.join(&languages));
+        }
+        if record.envelope.light != Light::Green {
+            meta.push(light(self, record.envelope.light));
+        }
+        if record.envelope.contested {
+            meta.push(self.t("contested"));
         }
         meta
     }

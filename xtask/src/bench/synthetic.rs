@@ -11,13 +11,11 @@ use ayni_domain::partner::CountriesByRole;
 use ayni_domain::practice::{Cooperation, Practice};
 use ayni_domain::publication::{Publication, PublicationType};
 use ayni_domain::{
-    Body, Common, Constituency, Country, Envelope, Locale, Modality, PartialDate, Partner, Period, Record, RecordKey, Role, Sdg, Slug, State, Text,
-    Theme,
+    Body, Common, Constituency, Country, Envelope, Locale, Modality, PartialDate, Partner, Period, Record, RecordKey, Role, Sdg, Slug, Text, Theme,
 };
-use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::corpus::TODAY;
+use crate::corpus;
 
 /// Made-up words of each language.
 const WORDS: u64 = 30_000;
@@ -99,12 +97,8 @@ impl Maker {
     fn record(&mut self, number: u64) -> Record {
         let body = if number.is_multiple_of(3) { self.publication() } else { self.practice() };
         let slug = Slug::parse(&format!("synthetic-{number}")).unwrap_or_else(|error| panic!("{number}: {error}"));
-        let id = Uuid::from_u64_pair(number, Dice::new(number).next());
-        let at = Timestamp::UNIX_EPOCH;
-        let key = RecordKey { kind: body.kind(), slug };
-        let envelope =
-            Envelope { id, key, revision: 1, state: State::Published, steward: "bench".into(), published_at: at, updated_at: at, review_on: TODAY };
-        Record { envelope, body }
+        let Record { envelope, body } = corpus::record(RecordKey { kind: body.kind(), slug }, body);
+        Record { envelope: Envelope { id: Uuid::from_u64_pair(number, Dice::new(number).next()), ..envelope }, body }
     }
 
     fn publication(&mut self) -> Body {
@@ -161,6 +155,7 @@ impl Maker {
         themes.push(*self.dice.of(Theme::ALL));
         let number = u8::try_from(1 + self.dice.below(17)).unwrap_or(1);
         Common {
+            original: None,
             title: Text::new(locale.tag(), title),
             summary: Text::new(locale.tag(), summary),
             themes,

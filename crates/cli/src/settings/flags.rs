@@ -67,4 +67,17 @@ pub struct Serving {
     /// Where readers can write to: a mail or web address [default: none]
     #[arg(long, env = "AYNI_CONTACT", value_name = "TEXT")]
     pub contact: Option<String>,
+    /// Mail server, smtp://user:password@host:587?tls=starttls|implicit|none [default: none; mails are files in the data folder]
+    #[arg(long, env = "AYNI_SMTP_URL", value_name = "ADDRESS", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Sender of mails, "Ayni <ayni@example.org>"; needed with a mail server [default: NAME <ayni@localhost>]
+    #[arg(long, env = "AYNI_MAIL_FROM", value_name = "MAILBOX")]
+    pub mail_from: Option<String>,
+    /// A proxy in front says in X-Forwarded-For from where a request comes [default: false]
+    #[arg(long, env = "AYNI_BEHIND_PROXY", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true",
+        value_parser = BoolishValueParser::new())]
+    pub behind_proxy: Option<bool>,
+    /// Rehearse: let the clock of the instance be so many days ahead [default: 0]
+    #[arg(long, env = "AYNI_DAYS_AHEAD", value_name = "DAYS")]
+    pub days_ahead: Option<u16>,
 }

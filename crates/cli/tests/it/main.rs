@@ -1,5 +1,6 @@
 //! Tests of the program as it is run: real processes on temporary folders.
 
+mod admin;
 mod attach;
 mod backup;
 mod check;

@@ -53,12 +53,15 @@ fn an_unknown_key_is_named_with_its_line() {
 fn help_names_every_setting_with_its_environment() {
     let place = Place::new();
     let help = place.run(&["--help"]).expect(0).out;
-    for name in ["data", "config", "database", "files", "log", "log-format", "listen", "empty", "metrics", "model", "base-url", "name", "contact"] {
+    let all = "data config database files log log-format listen empty metrics model base-url name contact smtp-url mail-from";
+    for name in all.split(' ') {
         assert!(help.contains(&format!("--{name} ")) || help.contains(&format!("--{name}[")), "{name}: {help}");
         assert!(help.contains(&format!("[env: AYNI_{}", name.replace('-', "_").to_uppercase())), "{name}: {help}");
     }
-    let secret = place.command(&["--help"]).env("AYNI_DATABASE", "postgres://u:secret@h/d").output().expect("the program runs");
-    assert!(!String::from_utf8_lossy(&secret.stdout).contains("secret"));
+    for (variable, address) in [("AYNI_DATABASE", "postgres://u:secret@h/d"), ("AYNI_SMTP_URL", "smtp://u:secret@h")] {
+        let secret = place.command(&["--help"]).env(variable, address).output().expect("the program runs");
+        assert!(!String::from_utf8_lossy(&secret.stdout).contains("secret"), "{variable}");
+    }
     assert!(place.run(&["import", "--help"]).expect(0).out.contains("[env: AYNI_AUTHOR=]"));
     assert!(place.run(&["check", "--help"]).expect(0).out.contains("Hints alone keep the exit code 0"));
     assert!(place.run(&["--version"]).expect(0).out.starts_with("ayni "));

@@ -12,7 +12,13 @@ struct Step {
     down: &'static str,
 }
 
-const STEPS: [Step; 1] = [Step { name: "m0001_records", up: include_str!("m0001_records.up.sql"), down: include_str!("m0001_records.down.sql") }];
+const STEPS: &[Step] = &[
+    Step { name: "m0001_records", up: include_str!("m0001_records.up.sql"), down: include_str!("m0001_records.down.sql") },
+    Step { name: "m0002_people", up: include_str!("m0002_people.up.sql"), down: include_str!("m0002_people.down.sql") },
+    Step { name: "m0003_drafts", up: include_str!("m0003_drafts.up.sql"), down: include_str!("m0003_drafts.down.sql") },
+    Step { name: "m0004_life", up: include_str!("m0004_life.up.sql"), down: include_str!("m0004_life.down.sql") },
+    Step { name: "m0005_notices", up: include_str!("m0005_notices.up.sql"), down: include_str!("m0005_notices.down.sql") },
+];
 
 impl MigrationName for Step {
     fn name(&self) -> &str {
@@ -91,7 +97,7 @@ mod tests {
     });
 
     on_both!(every_foreign_key_has_an_index, |store| {
-        // A foreign key of ours is called `record_id`; it is the first column of an index or primary key in each table that has it.
+        // A foreign key of ours is called `record_id`, `person_id` …; it is the first column of an index or primary key in each table that has it.
         let sql = match store.db.get_database_backend() {
             DbBackend::Sqlite => {
                 "SELECT m.name FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND NOT EXISTS

@@ -44,7 +44,7 @@ pub(crate) struct Found {
     /// Number of all hits.
     total: u64,
     items: Vec<Item>,
-    /// Counts per facet: kind, theme, country, region, grouping, sdg, modality, constituency, year, language.
+    /// Counts per facet: kind, theme, country, region, grouping, sdg, modality, constituency, year, language, freshness.
     facets: BTreeMap<&'static str, Vec<Count>>,
     /// What to give as `cursor` for the next page; null at the end.
     next: Option<String>,
@@ -64,6 +64,7 @@ pub(crate) struct Found {
            ("constituency" = Option<String>, Query, description = "government, workers, employers, …"),
            ("year" = Option<String>, Query, description = "A year"),
            ("language" = Option<String>, Query, description = "Language of the thing itself"),
+           ("freshness" = Option<String>, Query, description = "green, yellow, red, inactive: how long ago somebody should have looked at the record again"),
            ("sort" = Option<String>, Query, description = "relevance, newest or title"),
            ("limit" = Option<usize>, Query, description = "Number of hits, 1 to 100; 20 unless told"),
            ("cursor" = Option<String>, Query, description = "`next` of the page before")),

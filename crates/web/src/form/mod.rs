@@ -8,7 +8,6 @@ pub(crate) mod field;
 pub(crate) mod place;
 pub(crate) mod read;
 pub(crate) mod show;
-pub(crate) mod tell;
 pub(crate) mod words;
 
 use ayni_domain::Kind;

@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use super::field::{self, Widget};
 use super::read::{Reading, read};
 use super::show::{FieldView, Input, Shown};
-use super::{Part, tell};
+use super::Part;
 use crate::message::exists;
 use crate::page::Fields;
 use crate::site::{Settings, Site};
@@ -26,7 +26,16 @@ use crate::view::Cx;
 async fn site() -> (Site, TempDir, TestStore) {
     let (test, folder) = (TestStore::sqlite().await, tempfile::tempdir().expect("a folder"));
     let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
-    let site = Site::new(test.store.clone(), index, Settings::for_tests("https://ayni.example")).await.expect("the site starts");
+    let from = ayni_mail::Mailbox::parse("ayni@example.org").expect("a sender");
+    let settings = Settings {
+        name: "Ayni".into(),
+        base_url: "https://ayni.example".into(),
+        contact: None,
+        mail: crate::Outgoing { transport: ayni_mail::Transport::Memory(ayni_mail::Memory::default()), from },
+        clock: crate::Clock::default(),
+        behind_proxy: false,
+    };
+    let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
     (site, folder, test)
 }
 
@@ -87,7 +96,6 @@ async fn every_record_of_the_corpus_comes_back_from_its_form_as_it_was() {
                 let back = there_and_back(&cx, kind, &tag(language), &body);
                 assert_eq!(differences(&body, &back), [], "{key} in {language}");
             }
-            assert!(!tell::body(&cx, kind, &body).is_empty(), "{key}");
         }
     }
 }

@@ -37,7 +37,7 @@ pub(crate) async fn accessibility(reader: Reader) -> Response<Body> {
 
 /// `GET /{lang}/privacy`
 pub(crate) async fn privacy(reader: Reader) -> Response<Body> {
-    let result = prose(&reader.0, "privacy", &["what", "records", "rights"]);
+    let result = prose(&reader.0, "privacy", &["what", "members", "records", "rights"]);
     reader.answer(result)
 }
 

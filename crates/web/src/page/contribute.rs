@@ -13,7 +13,8 @@ use ayni_store::draft::{Beginning, NewDraft};
 use serde_json::Map;
 
 use crate::error::PageError;
-use crate::page::drafts::{organization_name, subject};
+use crate::names;
+use crate::page::review::subject;
 use crate::page::search::Pairs;
 use crate::page::{Fields, PageResult, Reader, html, page, see_other};
 use crate::view::{Choice, Cx, Link, RecordLink, look};
@@ -114,7 +115,7 @@ async fn organizations(cx: &Cx, member: &Member, chosen: &str) -> Result<Vec<Cho
     let mut choices: Vec<Choice> = Vec::new();
     for (slug, _) in &member.standing.mandates {
         if !choices.iter().any(|choice| choice.value == slug.as_str()) {
-            let text = organization_name(cx, slug).await?;
+            let text = names::organization(cx, slug).await?;
             choices.push(Choice { value: slug.as_str().to_owned(), text, chosen: slug.as_str() == chosen });
         }
     }

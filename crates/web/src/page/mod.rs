@@ -2,20 +2,29 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod adoption;
 pub(crate) mod answers;
 pub(crate) mod contribute;
 pub(crate) mod country;
 pub(crate) mod desk;
 pub(crate) mod drafts;
+pub(crate) mod due;
 pub(crate) mod error;
+pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod index;
 pub(crate) mod map;
+pub(crate) mod objection;
 pub(crate) mod record;
+pub(crate) mod renew;
+pub(crate) mod report;
 pub(crate) mod results;
+pub(crate) mod review;
 pub(crate) mod search;
 pub(crate) mod sign_in;
 pub(crate) mod subject;
+pub(crate) mod unsubscribe;
+pub(crate) mod withdrawal;
 
 use std::sync::Arc;
 

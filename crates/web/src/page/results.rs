@@ -224,6 +224,7 @@ pub(crate) fn facet_text(cx: &Cx, facet: Facet, code: &str) -> String {
         Facet::Modality => Some(cx.t(&format!("modality-{}", ayni_domain::Modality::parse(code)?))),
         Facet::Constituency => Some(cx.t(&format!("constituency-{}", ayni_domain::Constituency::parse(code)?))),
         Facet::Language => Some(cx.language_name(code)),
+        Facet::Freshness => Some(cx.t(&format!("freshness-{}", ayni_domain::Light::parse(code)?))),
         Facet::Grouping => grouping_name(cx, code),
         Facet::Year | Facet::Mention => None,
     };

@@ -79,7 +79,7 @@ fn a_search_has_the_fields_of_the_contract() {
             assert!(item["score"].as_f64().is_some_and(|score| score > 0.0));
         }
         let facets = answer["facets"].as_object().expect("facets");
-        let names = ["constituency", "country", "grouping", "kind", "language", "modality", "region", "sdg", "theme", "year"];
+        let names = ["constituency", "country", "freshness", "grouping", "kind", "language", "modality", "region", "sdg", "theme", "year"];
         assert_eq!(facets.keys().collect::<Vec<_>>(), names);
         for (name, values) in facets {
             let values = values.as_array().expect("a list");

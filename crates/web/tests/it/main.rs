@@ -1,6 +1,8 @@
 //! Tests of pages, feeds and API through the router, on fresh stores and on one instance with the whole starter corpus.
 
+mod account;
 mod api;
+mod care;
 mod contribute;
 mod faults;
 mod html;
@@ -9,6 +11,7 @@ mod machines;
 mod matching;
 mod pages;
 mod properties;
+mod review;
 mod safety;
 mod searching;
 mod withdrawal;

@@ -8,10 +8,11 @@ use axum::body::{Body as RequestBody, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use ayni_domain::record::{read_line, read_record};
 use ayni_domain::{Body, Kind, Locale, RecordKey};
+use ayni_mail::{Mailbox, Memory, Transport};
 use ayni_search::Index;
 use ayni_store::testing::signature;
 use ayni_store::{Blobs, Database, Store};
-use ayni_web::{Settings, Site};
+use ayni_web::{Clock, Outgoing, Settings, Site};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -24,6 +25,10 @@ pub const BASE: &str = "https://ayni.example";
 pub struct TestSite {
     pub site: Site,
     pub store: Store,
+    /// Puts the time of the site forward.
+    pub clock: Clock,
+    /// Mails that left.
+    pub mails: Memory,
     router: Router,
     _folder: TempDir,
 }
@@ -46,9 +51,18 @@ impl TestSite {
     async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)]) -> Self {
         publish(&store, records).await;
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
-        let settings = Settings { name: "Ayni".into(), base_url: BASE.into(), contact: Some("ayni@example.org".into()) };
+        let (clock, mails) = (Clock::default(), Memory::default());
+        let from = Mailbox::parse("Ayni <ayni@example.org>").expect("a sender");
+        let settings = Settings {
+            name: "Ayni".into(),
+            base_url: BASE.into(),
+            contact: Some("ayni@example.org".into()),
+            mail: Outgoing { transport: Transport::Memory(mails.clone()), from },
+            clock: clock.clone(),
+            behind_proxy: true,
+        };
         let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
-        Self { router: ayni_web::router(site.clone()), site, store, _folder: folder }
+        Self { router: ayni_web::router(site.clone()), site, store, clock, mails, _folder: folder }
     }
 
     pub async fn ask(&self, request: Request<RequestBody>) -> Answer {
@@ -70,6 +84,20 @@ impl TestSite {
         self.ask(request(Method::POST, path, &[("content-type", "application/json")], body.to_string())).await
     }
 
+    /// Sends a form.
+    pub async fn send(&self, path: &str, headers: &[(&str, &str)], fields: &[(&str, &str)]) -> Answer {
+        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+        let form = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        let headers: Vec<(&str, &str)> =
+            form.into_iter().filter(|(name, _)| !headers.iter().any(|(own, _)| own == name)).chain(headers.iter().copied()).collect();
+        self.ask(request(Method::POST, path, &headers, body.join("&"))).await
+    }
+
+    /// Sends the mails that wait.
+    pub async fn deliver(&self) {
+        self.site.deliver().await.expect("mails leave");
+    }
+
     /// Publishes or revises records, and lets the site follow.
     pub async fn save(&self, records: &[(RecordKey, Body)]) {
         publish(&self.store, records).await;
@@ -89,6 +117,14 @@ impl TestSite {
         tx.commit().await.expect("committed");
         self.site.follow().await.expect("the site follows");
     }
+}
+
+/// An instance of its own with a few records.
+pub async fn fresh() -> TestSite {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let blobs = Blobs::folder(&folder.path().join("files")).expect("a folder for files");
+    let store = Store::open(&Database::Sqlite(folder.path().join("ayni.db")), blobs).await.expect("the store opens");
+    TestSite::in_folder(folder, store, &few()).await
 }
 
 /// A request; its path may be any that HTTP allows.
@@ -220,4 +256,9 @@ fn shared_folder() -> TempDir {
 pub fn on_corpus<T>(test: impl AsyncFnOnce(&'static TestSite) -> T) -> T {
     let site: &'static TestSite = &CORPUS;
     RUNTIME.block_on(test(site))
+}
+
+/// A text as forms and addresses carry it.
+pub fn encode(text: &str) -> String {
+    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

@@ -98,7 +98,7 @@ fn read(fields: &Fields) -> Typed {
     for (name, _) in FIELDS {
         let text = fields.get(name);
         let value = match name {
-            "languages" => text.split([',', ' ', ';', '、', '،']).filter(|tag| !tag.is_empty()).collect::<Vec<_>>().into(),
+            "languages" => text.split([',', ' ', ';', '、', '،', '，', '；']).filter(|tag| !tag.is_empty()).collect::<Vec<_>>().into(),
             _ if text.is_empty() => Value::Null,
             _ => Value::from(text),
         };

@@ -43,7 +43,8 @@ async fn list(cx: &Cx, member: &Member) -> PageResult {
         id: session.id.to_string(),
         device: if session.label.is_empty() { cx.t("sessions-unknown-device") } else { session.label },
         proof: cx.t(&format!("proof-{}", session.proof)),
-        times: cx.tn("sessions-times", &[("begun", &format::moment(cx.locale, session.begun_at)), ("seen", &format::moment(cx.locale, session.seen_at))]),
+        times: cx
+            .tn("sessions-times", &[("begun", &format::moment(cx.locale, session.begun_at)), ("seen", &format::moment(cx.locale, session.seen_at))]),
         own: session.id == member.session.id,
     };
     let crumbs = vec![Link::new(cx.href("/desk"), cx.t("desk")), Link::new(cx.href("/account"), cx.t("account"))];

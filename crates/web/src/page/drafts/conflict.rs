@@ -8,28 +8,24 @@ use ayni_domain::{Kind, LanguageTag};
 use ayni_store::draft::Draft;
 use serde_json::Value;
 
-use super::{name_of, names, title};
+use super::edit::told;
+use super::name_of;
+use crate::fields::Line;
 use crate::form::field::Widget;
 use crate::form::place::{label, place};
-use crate::form::tell::value_of;
+use crate::names::Names;
+use crate::page::review::title;
 use crate::page::{Fields, PageResult, page};
 use crate::view::{Cx, Link, Words};
 
 /// Names that are about the conflict and not about the record.
 const OWN: [&str; 4] = ["settle", "add", "remove", "done"];
 
-/// One of the two values.
-struct SideView {
-    lines: Vec<String>,
-    language: String,
-    direction: &'static str,
-}
-
 struct ConflictView {
     name: String,
     label: String,
-    mine: SideView,
-    theirs: SideView,
+    mine: Vec<Line>,
+    theirs: Vec<Line>,
     /// Whether both can stand one after the other.
     both: bool,
     chosen: String,
@@ -90,8 +86,8 @@ fn text_language(kind: Kind, path: &Path) -> Option<LanguageTag> {
 
 /// The page on which to choose.
 pub(super) async fn choose(cx: &Cx, theirs: &Draft, merged: &Merged, fields: &Fields) -> PageResult {
-    let people = names(cx, &[theirs.saved_by]).await?;
-    let side = |conflict: &Conflict, value: Option<&Value>| side(cx, theirs, conflict, value);
+    let people = Names::of(&cx.site, cx.who.actor(), [theirs.saved_by]).await?;
+    let side = |conflict: &Conflict, value: Option<&Value>| told(cx, theirs.kind, &conflict.path, value);
     let view = |(at, conflict): (usize, &Conflict)| ConflictView {
         name: choice_name(at),
         label: label(cx, theirs.kind, &conflict.path),
@@ -113,19 +109,4 @@ pub(super) async fn choose(cx: &Cx, theirs: &Draft, merged: &Merged, fields: &Fi
         cx: cx.clone(),
     };
     Ok(page(StatusCode::CONFLICT, shown.render()?))
-}
-
-fn side(cx: &Cx, draft: &Draft, conflict: &Conflict, value: Option<&Value>) -> SideView {
-    let language = text_language(draft.kind, &conflict.path);
-    let Some(value) = value else { return SideView { lines: vec![cx.t("draft-nothing")], language: String::new(), direction: "auto" } };
-    let field = place(draft.kind, &conflict.path).map(|place| place.cell.copied().unwrap_or(place.field));
-    let told = field.map(|field| value_of(cx, &field, String::new(), value));
-    let (lines, own) = told.map_or_else(|| (vec![value.to_string()], String::new()), |told| (told.lines, told.language));
-    let language = language.map_or(own, |tag| tag.as_str().to_owned());
-    let direction = match LanguageTag::parse(&language) {
-        Some(tag) if tag.is_rtl() => "rtl",
-        Some(_) => "ltr",
-        None => "auto",
-    };
-    SideView { lines, language, direction }
 }

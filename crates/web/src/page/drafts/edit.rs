@@ -1,7 +1,5 @@
 //! The page of a draft: its form while it can be changed, else what it says; with what reviewers said and what has happened.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::body::Body;
 use axum::extract::{Path, Query};
@@ -13,20 +11,23 @@ use ayni_domain::path::Path as FieldPath;
 use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
 use ayni_domain::read::{Issue, Problem};
 use ayni_domain::snapshot::{missing, snapshot};
-use ayni_domain::{Kind, PersonId};
+use ayni_domain::Kind;
 use ayni_store::draft::Draft;
 use ayni_store::review::Taken;
 use serde_json::{Map, Value};
 
-use super::{find, name_of, names, organization_name, subject, title};
+use super::{find, name_of};
 use crate::error::PageError;
 use crate::form::field::Widget;
 use crate::form::place::{label, place};
+use crate::names::{self, Names};
 use crate::form::show::{CommentView, FieldView, Input, Shown};
-use crate::form::{Part, field, tell, words};
+use crate::form::{Part, field, words};
+use crate::page::review::{subject, title};
 use crate::page::search::Pairs;
 use crate::page::{PageResult, Reader, page};
 use crate::view::{Cx, Link, Words};
+use crate::fields::{self, Line};
 use crate::{format, link};
 
 /// Where a new draft of a practice is left when nothing but its beginning is written.
@@ -62,7 +63,7 @@ pub(super) struct StepView {
 /// What the record says now in a place that the draft changed as well.
 struct NowView {
     label: String,
-    lines: Vec<String>,
+    lines: Vec<Line>,
 }
 
 #[derive(Template)]
@@ -148,7 +149,7 @@ fn part_of(draft: &Draft, body: &Map<String, Value>) -> Part {
 pub(super) async fn form(cx: &Cx, draft: &Draft, body: &Map<String, Value>, version: u32, notes: &Notes) -> Result<String, PageError> {
     let part = notes.part.unwrap_or_else(|| part_of(draft, body));
     let steps = cx.site.store.steps(draft.id).await?;
-    let people = names(cx, &people_in(&steps)).await?;
+    let people = Names::of(&cx.site, cx.who.actor(), steps.iter().filter_map(|taken| taken.person)).await?;
     let comments = comments(cx, &steps, &people);
     let issues = missing(draft.kind, body, draft.revises.is_some());
     let marked: Vec<Issue> = issues.iter().filter(|issue| notes.check || issue.problem != Problem::Missing).cloned().collect();
@@ -202,7 +203,7 @@ fn names_countries(widget: Widget) -> bool {
 pub(super) async fn marks(cx: &Cx, draft: &Draft) -> Result<Vec<String>, PageError> {
     let mut marks = vec![cx.t(&format!("kind-{}", draft.kind))];
     if let Some(slug) = &draft.organization {
-        marks.push(cx.t1("drafts-for", "organization", &organization_name(cx, slug).await?));
+        marks.push(cx.t1("drafts-for", "organization", &names::organization(cx, slug).await?));
     }
     marks.push(cx.t1("draft-original", "language", &cx.language_name(draft.language.as_str())));
     Ok(marks)
@@ -217,12 +218,17 @@ pub(super) async fn revised(cx: &Cx, draft: &Draft) -> Result<(Option<Link>, boo
 }
 
 fn now(cx: &Cx, kind: Kind, conflict: &Conflict) -> NowView {
-    let label = label(cx, kind, &conflict.path);
-    let told = place(kind, &conflict.path).zip(conflict.mine.as_ref()).map(|(place, value)| {
-        let field = place.cell.copied().unwrap_or(place.field);
-        tell::value_of(cx, &field, String::new(), value).lines
-    });
-    NowView { label, lines: told.unwrap_or_else(|| vec![cx.t("draft-nothing")]) }
+    NowView { label: label(cx, kind, &conflict.path), lines: told(cx, kind, &conflict.path, conflict.mine.as_ref()) }
+}
+
+/// What stands in a place, in words.
+pub(super) fn told(cx: &Cx, kind: Kind, path: &FieldPath, value: Option<&Value>) -> Vec<Line> {
+    let (field, language) = fields::field_and_language(path);
+    match (value, language) {
+        (None, _) => vec![Line::plain(cx.t("draft-nothing"))],
+        (Some(Value::String(text)), Some(language)) => vec![Line::of(cx, language, text.clone())],
+        (Some(value), _) => fields::lines(cx, kind, field, value),
+    }
 }
 
 fn address(cx: &Cx, draft: &Draft, part: Part) -> String {
@@ -293,7 +299,7 @@ fn missing_links(cx: &Cx, draft: &Draft, part: Part, issues: &[Issue]) -> Vec<Li
 }
 
 /// Comments on fields, with where.
-fn comments(cx: &Cx, steps: &[Taken], people: &HashMap<PersonId, String>) -> Vec<(FieldPath, CommentView)> {
+fn comments(cx: &Cx, steps: &[Taken], people: &Names) -> Vec<(FieldPath, CommentView)> {
     let comment = |taken: &Taken| {
         let path = taken.field.clone().filter(|_| taken.step == Step::Commented)?;
         let by = [("person", name_of(cx, people, taken.person)), ("date", format::moment(cx.locale, taken.at))];
@@ -315,16 +321,8 @@ fn open_comments(cx: &Cx, draft: &Draft, part: Part, comments: &[(FieldPath, Com
     links
 }
 
-/// Everybody who took a step.
-pub(super) fn people_in(steps: &[Taken]) -> Vec<PersonId> {
-    let mut people: Vec<PersonId> = steps.iter().filter_map(|taken| taken.person).collect();
-    people.sort_unstable();
-    people.dedup();
-    people
-}
-
 /// What has happened to a draft, in order.
-pub(super) fn step_views(cx: &Cx, kind: Kind, steps: &[Taken], people: &HashMap<PersonId, String>) -> Vec<StepView> {
+pub(super) fn step_views(cx: &Cx, kind: Kind, steps: &[Taken], people: &Names) -> Vec<StepView> {
     let view = |taken: &Taken| {
         let (person, date) = (name_of(cx, people, taken.person), format::moment(cx.locale, taken.at));
         let key = if taken.person.is_none() { "draft-step-by-time".to_owned() } else { format!("draft-step-{}", taken.step) };

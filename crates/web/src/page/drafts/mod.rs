@@ -11,21 +11,21 @@ use askama::Template;
 use axum::body::Body;
 use axum::http::Response;
 use ayni_domain::draft::{DraftState, Holder, holder};
-use ayni_domain::permission::{DraftSubject, may_see_draft};
-use ayni_domain::{Kind, LanguageTag, PersonId, RecordKey, Slug, Text};
+use ayni_domain::permission::may_see_draft;
+use ayni_domain::{PersonId, Slug};
 use ayni_store::draft::Draft;
-use serde_json::Value;
 use uuid::Uuid;
 
 pub(crate) use save::post;
 
 use crate::error::PageError;
-use crate::form::read::shown_language;
-use crate::format;
+use crate::names::{self, Names};
 use crate::page::desk::Duty;
+use crate::page::review::{subject, title};
 use crate::page::{PageResult, Reader, html};
 use crate::view::{Cx, Link, Words, look};
 use crate::who::Member;
+use crate::format;
 
 /// Most drafts that are listed for one person or organization.
 const MOST: u64 = 200;
@@ -60,9 +60,9 @@ pub(crate) async fn list(reader: Reader) -> Response<Body> {
 
 async fn all(cx: &Cx, member: &Member) -> PageResult {
     let mut drafts = cx.site.store.drafts_of(member.person.id, MOST).await?;
-    let mut names = HashMap::new();
+    let mut organizations = HashMap::new();
     for (slug, _) in &member.standing.mandates {
-        if names.contains_key(slug) {
+        if organizations.contains_key(slug) {
             continue;
         }
         for draft in cx.site.store.drafts_for(slug, MOST).await? {
@@ -70,19 +70,19 @@ async fn all(cx: &Cx, member: &Member) -> PageResult {
                 drafts.push(draft);
             }
         }
-        names.insert(slug.clone(), organization_name(cx, slug).await?);
+        organizations.insert(slug.clone(), names::organization(cx, slug).await?);
     }
     drafts.retain(|draft| may_see_draft(cx.who.actor(), subject(draft)));
     drafts.sort_by_key(|draft| std::cmp::Reverse(draft.touched_at));
     let (open, closed) = drafts.iter().partition::<Vec<&Draft>, _>(|draft| draft.state.is_open());
-    let views = |drafts: Vec<&Draft>| drafts.into_iter().map(|draft| view(cx, draft, &names)).collect();
+    let views = |drafts: Vec<&Draft>| drafts.into_iter().map(|draft| view(cx, draft, &organizations)).collect();
     let crumbs = vec![Link::new(cx.href("/desk"), cx.t("desk"))];
     html(&DraftsPage { crumbs, open: views(open), closed: views(closed), cx: cx.clone() })
 }
 
-fn view(cx: &Cx, draft: &Draft, names: &HashMap<Slug, String>) -> DraftView {
+fn view(cx: &Cx, draft: &Draft, organizations: &HashMap<Slug, String>) -> DraftView {
     let (icon, class) = look(draft.kind);
-    let organization = draft.organization.as_ref().map(|slug| names.get(slug).map_or_else(|| slug.to_string(), Clone::clone));
+    let organization = draft.organization.as_ref().map(|slug| organizations.get(slug).map_or_else(|| slug.to_string(), Clone::clone));
     let mut meta = vec![cx.t(&format!("kind-{}", draft.kind))];
     meta.extend(organization.map(|name| cx.t1("drafts-for", "organization", &name)));
     meta.push(cx.t1("drafts-touched", "date", &format::moment(cx.locale, draft.touched_at)));
@@ -109,16 +109,6 @@ pub(crate) async fn duties(cx: &Cx, member: &Member) -> Result<Vec<Duty>, PageEr
     Ok(waiting.map(duty).collect())
 }
 
-/// What rules need to know of a draft.
-pub(crate) fn subject(draft: &Draft) -> DraftSubject<'_> {
-    DraftSubject {
-        author: draft.author,
-        editors: &draft.editors,
-        organization: draft.organization.as_ref(),
-        submitted: draft.submitted_at.is_some(),
-    }
-}
-
 /// The draft with this identifier, for who may see it.
 async fn find(cx: &Cx, id: &str) -> Result<Draft, PageError> {
     let id = Uuid::parse_str(id).map_err(|_| PageError::NotFound)?;
@@ -126,32 +116,7 @@ async fn find(cx: &Cx, id: &str) -> Result<Draft, PageError> {
     if may_see_draft(cx.who.actor(), subject(&draft)) { Ok(draft) } else { Err(PageError::NotFound) }
 }
 
-/// The title of a draft in the language in which it is written; words for what has none yet.
-pub(crate) fn title(cx: &Cx, draft: &Draft) -> Words {
-    let field = if draft.kind == Kind::Organization { "name" } else { "title" };
-    let texts = draft.body.get(field);
-    let language = shown_language(&draft.language, texts);
-    let words = texts.and_then(|texts| texts.get(&language)).and_then(Value::as_str);
-    let text = words.and_then(|words| Some(Text::new(LanguageTag::parse(&language)?, words)));
-    let untitled = || Text::new(cx.locale.tag(), cx.t1("draft-untitled", "kind", &cx.t(&format!("kind-{}", draft.kind))));
-    cx.words(&text.unwrap_or_else(untitled))
-}
-
-/// The name of an organization; its slug where it has no record.
-pub(crate) async fn organization_name(cx: &Cx, slug: &Slug) -> Result<String, PageError> {
-    let key = RecordKey { kind: Kind::Organization, slug: slug.clone() };
-    let record = cx.site.store.find(&key).await?;
-    Ok(record.map_or_else(|| slug.to_string(), |record| cx.words(record.body.title()).plain()))
-}
-
-/// The names of people as the reader may see them: the name they show, else their handle.
-async fn names(cx: &Cx, people: &[PersonId]) -> Result<HashMap<PersonId, String>, PageError> {
-    let found = cx.site.store.people_among(people).await?;
-    let name = |person: &ayni_domain::Person| person.seen_by(cx.who.actor()).name.map_or_else(|| person.handle.to_string(), str::to_owned);
-    Ok(found.iter().map(|person| (person.id, name(person))).collect())
-}
-
-/// The name of somebody, or a word for who is no longer there.
-fn name_of(cx: &Cx, names: &HashMap<PersonId, String>, person: Option<PersonId>) -> String {
-    person.and_then(|person| names.get(&person).cloned()).unwrap_or_else(|| cx.t("draft-somebody"))
+/// The name of somebody, where the reader may see it.
+fn name_of(cx: &Cx, names: &Names, person: Option<PersonId>) -> String {
+    person.and_then(|person| names.get(person)).map_or_else(|| cx.t("draft-somebody"), str::to_owned)
 }

@@ -10,7 +10,7 @@ use axum::response::IntoResponse;
 use ayni_domain::difference::differences;
 use ayni_domain::draft::{By, Refusal, Step};
 use ayni_domain::merge::{Merged, settle};
-use ayni_domain::notice::{Notice, Topic};
+use ayni_domain::notice::Topic;
 use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
 use ayni_domain::role::Role;
 use ayni_domain::snapshot::missing;
@@ -21,13 +21,16 @@ use serde_json::{Map, Value, json};
 
 use super::conflict::{choose, chosen};
 use super::edit::{Notes, form};
-use super::{find, show, subject, title};
+use super::{find, show};
 use crate::error::PageError;
 use crate::form::Part;
 use crate::form::place::id as place_id;
 use crate::form::read::{Reading, read};
 use crate::link;
+use crate::page::review::{subject, title};
 use crate::page::{Fields, PageResult, Reader, page, see_other};
+use crate::stewards::secretariat;
+use crate::tell::{Telling, tell};
 use crate::view::Cx;
 use crate::who::Member;
 
@@ -295,6 +298,7 @@ impl<'a> Saving<'a> {
                     tell_reviewers(self.cx, &tx, &draft).await?;
                 }
                 tx.commit().await?;
+                self.cx.site.mail_waits.notify_one();
                 self.back("saved", None, None)
             }
             Err(StoreError::Refused(refusal)) => {
@@ -341,16 +345,14 @@ fn marker(entry: &str) -> Option<(String, String)> {
 async fn tell_reviewers(cx: &Cx, tx: &Tx, draft: &Draft) -> Result<(), PageError> {
     let mut reviewers = cx.site.store.people_with(Role::Reviewer).await?;
     if reviewers.is_empty() {
-        reviewers = cx.site.store.people_with(Role::Editor).await?;
+        reviewers = secretariat(&cx.site).await?;
     }
     let writers = draft.writers();
     for person in reviewers.iter().filter(|person| !writers.contains(&person.id)) {
-        let arguments = Map::from_iter([("title".to_owned(), title(cx, draft).plain().into())]);
-        let path = format!("/review/{}", draft.id);
-        match Notice::new(person.id.0, Topic::Review, "notice-draft-submitted", arguments, &path) {
-            Ok(notice) => _ = tx.add_notice(&notice, cx.site.now()).await?,
-            Err(error) => tracing::error!(%error, "a notice could not be written"),
-        }
+        let title = title(&Cx::new(&cx.site, person.locale, ""), draft).plain();
+        let (arguments, path) = ([("title", title.as_str())], format!("/review/{}", draft.id));
+        let telling = Telling { topic: Topic::Review, message: "notice-draft-submitted", arguments: &arguments, path: &path };
+        tell(&cx.site, tx, person, &telling, cx.site.now()).await?;
     }
     Ok(())
 }

@@ -6,12 +6,21 @@ use ayni_domain::draft::DraftState;
 use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
 use ayni_store::draft::Draft;
 
-use super::edit::{StepView, marks, people_in, revised, step_views};
-use super::{names, subject, title};
-use crate::form::tell::{Told, body};
+use super::edit::{StepView, marks, revised, step_views};
+use crate::fields::{Line, lines};
+use crate::form::field;
+use crate::form::read::get;
 use crate::link;
+use crate::names::Names;
+use crate::page::review::{subject, title};
 use crate::page::{PageResult, page as answer};
 use crate::view::{Cx, Link, Words};
+
+/// A field with what it says.
+struct Told {
+    label: String,
+    lines: Vec<Line>,
+}
 
 #[derive(Template)]
 #[template(path = "draft_read.html")]
@@ -37,7 +46,7 @@ struct ReadPage {
 /// The page; with `problem` the answer to something that could not be done.
 pub(super) async fn page(cx: &Cx, draft: &Draft, problem: Option<String>) -> PageResult {
     let steps = cx.site.store.steps(draft.id).await?;
-    let people = names(cx, &people_in(&steps)).await?;
+    let people = Names::of(&cx.site, cx.who.actor(), steps.iter().filter_map(|taken| taken.person)).await?;
     let actor = cx.who.actor();
     let may_edit = may_edit_draft(actor, subject(draft));
     let became = draft.became.and_then(|_| draft.key()).map(|key| Link::new(link::record(cx.locale, &key), cx.t("draft-became")));
@@ -52,7 +61,7 @@ pub(super) async fn page(cx: &Cx, draft: &Draft, problem: Option<String>) -> Pag
         revises: revised(cx, draft).await?.0,
         became,
         alert: problem,
-        told: body(cx, draft.kind, &draft.body),
+        told: told(cx, draft),
         steps: step_views(cx, draft.kind, &steps, &people),
         may_take_back: may_edit && draft.state == DraftState::InReview,
         may_resume: may_edit && draft.state == DraftState::Abandoned,
@@ -61,4 +70,14 @@ pub(super) async fn page(cx: &Cx, draft: &Draft, problem: Option<String>) -> Pag
         cx: cx.clone(),
     };
     Ok(answer(status, shown.render()?))
+}
+
+/// All that a draft says, in the order of its form.
+fn told(cx: &Cx, draft: &Draft) -> Vec<Told> {
+    let told = |own: field::Field| {
+        let name = own.path.rsplit('.').next().unwrap_or(own.path);
+        let lines = lines(cx, draft.kind, name, get(&draft.body, own.path)?);
+        Some(Told { label: cx.t(own.label), lines })
+    };
+    field::all(draft.kind).into_iter().filter_map(told).collect()
 }

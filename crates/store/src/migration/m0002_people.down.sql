@@ -1,0 +1,10 @@
+DROP TABLE mandate;
+DROP TABLE identity;
+DROP TABLE passkey;
+DROP TABLE recovery_code;
+DROP TABLE totp;
+DROP TABLE password;
+DROP TABLE attempt;
+DROP TABLE token;
+DROP TABLE session;
+DROP TABLE person;

@@ -1,0 +1,110 @@
+//! Jobs: what is done again and again without anybody asking. Each is idempotent, and how it ended stands in the job table.
+
+mod freshness;
+mod mandates;
+
+use std::time::Duration;
+
+use ayni_domain::job::JobOutcome;
+use ayni_domain::retention::Kept;
+use ayni_store::StoreError;
+use jiff::SignedDuration;
+
+use crate::site::Site;
+
+pub(crate) use mandates::organization_name;
+
+/// How often it is looked whether a job is due.
+const EVERY: Duration = Duration::from_secs(120);
+/// How long a node may take for a job before another takes over.
+const LEASE: SignedDuration = SignedDuration::from_mins(30);
+/// Author of what jobs write.
+const ACTOR: &str = "job";
+
+/// A job.
+#[derive(Debug, Clone, Copy)]
+enum Job {
+    /// Notes the lights that days have changed.
+    Lights,
+    /// Asks stewards about records whose light has changed.
+    Freshness,
+    /// Reminds holders of mandates that end soon, and lets lapse what is over.
+    Mandates,
+    /// Removes what was kept long enough.
+    Retention,
+}
+
+/// In the order in which they are run: mails ask about the lights just noted.
+const JOBS: [Job; 4] = [Job::Lights, Job::Freshness, Job::Mandates, Job::Retention];
+
+impl Job {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Lights => "lights",
+            Self::Freshness => "freshness-mails",
+            Self::Mandates => "mandates",
+            Self::Retention => "retention",
+        }
+    }
+
+    /// Lights follow the calendar within the hour, wherever in the day the instance was first started.
+    const fn every(self) -> SignedDuration {
+        match self {
+            Self::Lights => SignedDuration::from_hours(1),
+            Self::Freshness | Self::Mandates | Self::Retention => SignedDuration::from_hours(24),
+        }
+    }
+
+    async fn work(self, site: &Site) -> Result<String, StoreError> {
+        match self {
+            Self::Lights => Ok(format!("{} lights changed", site.store.note_lights(site.today(), site.now()).await?)),
+            Self::Freshness => freshness::mail(site).await,
+            Self::Mandates => mandates::remind_and_lapse(site).await,
+            Self::Retention => retention(site).await,
+        }
+    }
+}
+
+/// Runs jobs until it is dropped.
+pub(crate) async fn run(site: Site) {
+    loop {
+        run_jobs(&site).await;
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+/// Runs the jobs that are due now and that no other node runs. What failed is logged, and tried again later.
+pub async fn run_jobs(site: &Site) {
+    for job in JOBS {
+        if let Err(error) = run_one(site, job).await {
+            tracing::error!(job = job.name(), %error, "a job could not be taken or its end not be noted");
+        }
+    }
+}
+
+async fn run_one(site: &Site, job: Job) -> Result<(), StoreError> {
+    let Some(run) = site.store.take_due(job.name(), site.now(), job.every(), LEASE).await? else { return Ok(()) };
+    let (outcome, note) = match job.work(site).await {
+        Ok(note) => (JobOutcome::Done, note),
+        Err(error) => {
+            tracing::error!(job = job.name(), %error, "a job failed; it is tried again");
+            (JobOutcome::Failed, error.to_string())
+        }
+    };
+    site.store.finish_job(run, outcome, &note, site.now()).await?;
+    Ok(())
+}
+
+/// Removes what [`Kept`] lets go. Accounts that nobody uses and the audit log are left: their owners are asked first.
+async fn retention(site: &Site) -> Result<String, StoreError> {
+    let now = site.now();
+    let mut forgotten = site.store.forget_old(now).await?;
+    let tx = site.store.begin().await?;
+    forgotten.push((Kept::SentMail, tx.forget_mails(Kept::SentMail.until(now)).await?));
+    forgotten.push((Kept::Notice, tx.forget_notices(Kept::Notice.until(now)).await?));
+    forgotten.push((Kept::AbandonedDraft, tx.forget_closed_drafts(Kept::AbandonedDraft.until(now)).await?));
+    forgotten.push((Kept::ClosedReport, tx.forget_reporters(Kept::ClosedReport.until(now)).await?));
+    tx.commit().await?;
+    let said: Vec<String> = forgotten.iter().filter(|(_, count)| *count > 0).map(|(kept, count)| format!("{kept}: {count}")).collect();
+    Ok(said.join(", "))
+}

@@ -1,0 +1,82 @@
+# Signing in
+sign-in = تسجيل الدخول
+sign-in-lead = لا تحتاجون إلى حساب للقراءة والبحث وطرح الأسئلة. سجّلوا الدخول لتتقاسموا ما تعرفونه، وتتحدثوا باسم منظمتكم، وتتابعوا ما يهمّكم.
+sign-in-by-mail = عن طريق رابط مرسل بالبريد الإلكتروني
+sign-in-address = عنوان بريدكم الإلكتروني
+sign-in-send = إرسال رابط إليّ
+sign-in-new = لا توجد كلمة مرور عليكم حفظها. وإذا كانت هذه أول مرة تدخلون فيها، فإن الرابط ينشئ حسابكم أيضاً.
+sign-in-no-address = هذا ليس عنوان بريد إلكتروني. اكتبوه على غرار name@ministry.example، بحروف لاتينية بسيطة.
+sign-in-too-often = طُلب عدد كبير من الروابط، ولذلك علينا الانتظار قبل إرسال رابط آخر. تفقّدوا صندوق بريدكم، أو حاولوا مجدداً بعد ساعة.
+sign-in-sent = تفقّدوا صندوق بريدكم
+sign-in-sent-text = لقد أرسلنا رابطاً إلى { $address }. وهو صالح لمرة واحدة، ولمدة نصف ساعة.
+sign-in-nothing-came = ألم يصلكم شيء؟
+sign-in-nothing-came-text = تفقّدوا مجلد البريد غير المرغوب فيه، وتحققوا من العنوان الوارد أعلاه. وقد يستغرق وصول الرسالة بضع دقائق.
+sign-in-again = طلب رابط آخر
+sign-in-ready = بقيت خطوة واحدة
+sign-in-ready-text = اضغطوا على الزر لتسجيل الدخول على هذا الجهاز.
+sign-in-over = لم يعد هذا الرابط صالحاً
+sign-in-over-text = كل رابط صالح لمرة واحدة، ولمدة نصف ساعة. اطلبوا رابطاً جديداً.
+sign-out = تسجيل الخروج
+
+# Mails
+mail-sign-in-subject = تسجيل الدخول إلى { $instance }
+mail-sign-in-text = لقد طلبتم رابطاً لتسجيل الدخول إلى { $instance }. وهو صالح لمرة واحدة، ولمدة نصف ساعة.
+mail-sign-in-button = تسجيل الدخول
+mail-sign-in-not-you = إذا لم تكونوا أنتم من طلب ذلك، فلا تفعلوا شيئاً: فلا أحد يستطيع الدخول دون هذه الرسالة.
+mail-why-sign-in = تصلكم هذه الرسالة من { $instance } لأن شخصاً ما أدخل هذا العنوان لتسجيل الدخول.
+mail-why-review = تصلكم هذه الرسالة من { $instance } لأن نصاً ينتظر إجراءً منكم أو أُعيد إليكم.
+mail-why-mandate = تصلكم هذه الرسالة من { $instance } بحكم دوركم في إحدى المنظمات.
+mail-why-freshness = تصلكم هذه الرسالة من { $instance } لأنكم ترعون أحد السجلات.
+mail-why-translation = تصلكم هذه الرسالة من { $instance } بشأن ترجمة.
+mail-why-objection = تصلكم هذه الرسالة من { $instance } بسبب اعتراض قُدّم على سجل يعنيكم.
+mail-why-digest-of-new-records = تصلكم هذه الرسالة من { $instance } لأنكم رغبتم في الاطلاع على أخبار السجلات الجديدة.
+
+# The desk
+desk = مساحة عملكم
+desk-lead = ما ينتظر إجراءً منكم، بدءاً بالأقدم.
+desk-waits = في انتظار إجراء منكم
+desk-nothing = لا شيء ينتظر إجراءً منكم.
+desk-since = منذ { $date }
+desk-places = أقسامكم
+
+# The account
+account = حسابكم
+account-lead = أنتم من يقرر ما يراه الآخرون عنكم. وفي البداية لا أحد يرى شيئاً.
+account-profile = نبذة عنكم
+account-handle = الاسم في عناوين الصفحات
+account-handle-help = من 2 إلى 40 من الحروف a إلى z والأرقام 0 إلى 9 والواصلات المنفردة. ويظهر هذا الاسم في عنوان صفحتكم.
+account-handle-wrong = استخدموا من 2 إلى 40 من الحروف a إلى z والأرقام 0 إلى 9، مع واصلات منفردة بينها.
+account-handle-taken = هذا الاسم يستخدمه شخص آخر. اختاروا اسماً غيره.
+account-locale = لغة الصفحات والرسائل الإلكترونية
+account-name = اسمكم
+account-name-wrong = يتكون الاسم من سطر واحد لا يتجاوز 160 حرفاً.
+account-affiliation = مكان عملكم
+account-affiliation-wrong = يتكون هذا النص من سطر واحد لا يتجاوز 160 حرفاً.
+account-country = البلد
+account-country-wrong = اختاروا بلداً من القائمة.
+account-languages = اللغات التي يمكن مراسلتكم بها
+account-languages-help = رموز مثل es, pt, sw، تفصل بينها فواصل.
+account-languages-wrong = استخدموا رموز اللغات مثل es, pt, sw، تفصل بينها فواصل، على ألا تتجاوز 20 رمزاً.
+account-about = بضع كلمات عنكم
+account-about-wrong = لا يتجاوز هذا النص 2000 حرف.
+account-for = من يرى هذه المعلومات؟
+account-address = عنوان البريد الإلكتروني
+account-address-text = لا يراه أحد غيركم. ويُستخدم لتسجيل دخولكم ولمراسلتكم.
+visibility-nobody = لا أحد غيركم
+visibility-members = الأعضاء الذين سجّلوا الدخول
+visibility-all = الجميع
+sessions = جلساتكم المفتوحة
+sessions-lead = أنهوا كل جلسة لا تعرفونها أو لم تعودوا تستخدمونها.
+sessions-own = هذا الجهاز
+sessions-times = سُجّل الدخول في { $begun }، وآخر استخدام في { $seen }
+sessions-unknown-device = جهاز غير معروف
+sessions-end = إنهاء
+sessions-end-others = إنهاء جميع الجلسات الأخرى
+proof-link = عن طريق رابط مرسل بالبريد الإلكتروني
+proof-passkey = عن طريق مفتاح مرور
+proof-password = عن طريق كلمة المرور وعامل تحقق ثانٍ
+proof-openid-connect = عن طريق نظام تسجيل الدخول الخاص بمنظمتكم
+save = حفظ
+saved = حُفظت التغييرات.
+form-wrong = هناك ما يحتاج إلى تصحيح. لم يضع شيء مما كتبتموه: انظروا إلى ما أُشير إليه أدناه.
+tabs = أجزاء هذا القسم

@@ -1,0 +1,82 @@
+# Signing in
+sign-in = Iniciar sesión
+sign-in-lead = Para leer, buscar y preguntar no necesita cuenta. Inicie sesión para compartir lo que sabe, hablar en nombre de su organización y seguir lo que le interesa.
+sign-in-by-mail = Con un enlace enviado por correo electrónico
+sign-in-address = Su dirección de correo electrónico
+sign-in-send = Enviarme un enlace
+sign-in-new = No hay ninguna contraseña que recordar. Si es la primera vez que entra, el enlace también crea su cuenta.
+sign-in-no-address = Esto no es una dirección de correo electrónico. Escríbala en la forma nombre@ministerio.example, con letras latinas sin tildes ni otros signos.
+sign-in-too-often = Se han pedido tantos enlaces que tenemos que esperar antes de enviar otro. Consulte su buzón de correo o vuelva a intentarlo dentro de una hora.
+sign-in-sent = Consulte su buzón de correo
+sign-in-sent-text = Hemos enviado un enlace a { $address }. Funciona una sola vez, durante media hora.
+sign-in-nothing-came = ¿No ha recibido nada?
+sign-in-nothing-came-text = Mire en la carpeta de correo no deseado y compruebe la dirección indicada arriba. Un correo puede tardar unos minutos.
+sign-in-again = Pedir otro enlace
+sign-in-ready = Solo falta un paso
+sign-in-ready-text = Pulse el botón para iniciar sesión en este dispositivo.
+sign-in-over = Este enlace ya no funciona
+sign-in-over-text = Cada enlace funciona una sola vez, durante media hora. Pida uno nuevo.
+sign-out = Cerrar sesión
+
+# Mails
+mail-sign-in-subject = Inicio de sesión en { $instance }
+mail-sign-in-text = Ha pedido un enlace para iniciar sesión en { $instance }. Funciona una sola vez, durante media hora.
+mail-sign-in-button = Iniciar sesión
+mail-sign-in-not-you = Si no ha sido usted, no haga nada: sin este correo nadie puede entrar.
+mail-why-sign-in = Recibe este correo de { $instance } porque alguien indicó esta dirección para iniciar sesión.
+mail-why-review = Recibe este correo de { $instance } porque tiene un texto pendiente o se le ha devuelto uno.
+mail-why-mandate = Recibe este correo de { $instance } por su función en una organización.
+mail-why-freshness = Recibe este correo de { $instance } porque es responsable de una ficha.
+mail-why-translation = Recibe este correo de { $instance } en relación con una traducción.
+mail-why-objection = Recibe este correo de { $instance } porque se han presentado objeciones a una ficha que le concierne.
+mail-why-digest-of-new-records = Recibe este correo de { $instance } porque quiso recibir noticias de las fichas nuevas.
+
+# The desk
+desk = Su escritorio
+desk-lead = Lo que tiene pendiente, empezando por lo más antiguo.
+desk-waits = Asuntos pendientes
+desk-nothing = No tiene nada pendiente.
+desk-since = desde el { $date }
+desk-places = Sus espacios
+
+# The account
+account = Su cuenta
+account-lead = Usted decide qué ven los demás de usted. Al principio, nadie ve nada.
+account-profile = Sobre usted
+account-handle = Nombre en las direcciones web
+account-handle-help = De 2 a 40 caracteres: letras de la a a la z, cifras del 0 al 9 y guiones no consecutivos. Figura en la dirección de su página.
+account-handle-wrong = Use de 2 a 40 caracteres: letras de la a a la z, cifras del 0 al 9 y, entre ellas, guiones no consecutivos.
+account-handle-taken = Otra persona ya tiene este nombre. Elija otro.
+account-locale = Idioma de las páginas y de los correos
+account-name = Su nombre
+account-name-wrong = El nombre debe ocupar una sola línea de 160 caracteres como máximo.
+account-affiliation = Dónde trabaja
+account-affiliation-wrong = Este texto debe ocupar una sola línea de 160 caracteres como máximo.
+account-country = País
+account-country-wrong = Elija un país de la lista.
+account-languages = Idiomas en los que se le puede escribir
+account-languages-help = Códigos como es, pt, sw, separados por comas.
+account-languages-wrong = Use códigos de idioma como es, pt, sw, separados por comas, 20 como máximo.
+account-about = Unas palabras sobre usted
+account-about-wrong = Este texto puede tener 2000 caracteres como máximo.
+account-for = ¿Quién ve este dato?
+account-address = Dirección de correo electrónico
+account-address-text = Nadie más la ve. Sirve para iniciar sesión y para escribirle.
+visibility-nobody = Nadie más
+visibility-members = Los miembros que han iniciado sesión
+visibility-all = Todo el mundo
+sessions = Sus sesiones abiertas
+sessions-lead = Cierre las sesiones que no reconozca o que ya no utilice.
+sessions-own = este dispositivo
+sessions-times = Sesión iniciada el { $begun }, utilizada por última vez el { $seen }
+sessions-unknown-device = Dispositivo desconocido
+sessions-end = Cerrar
+sessions-end-others = Cerrar todas las demás
+proof-link = Con un enlace enviado por correo electrónico
+proof-passkey = Con una llave de acceso
+proof-password = Con contraseña y segundo factor
+proof-openid-connect = Con el sistema de autenticación de su organización
+save = Guardar
+saved = Los cambios se han guardado.
+form-wrong = Hay algo que todavía no está bien. No se ha perdido nada de lo que escribió: fíjese en lo que se señala abajo.
+tabs = Apartados de este espacio

@@ -1,0 +1,82 @@
+# Signing in
+sign-in = Se connecter
+sign-in-lead = Vous n’avez pas besoin de compte pour lire, rechercher et poser des questions. Connectez-vous pour partager ce que vous savez, vous exprimer au nom de votre organisation et suivre ce qui compte pour vous.
+sign-in-by-mail = Par un lien envoyé par courriel
+sign-in-address = Votre adresse électronique
+sign-in-send = M’envoyer un lien
+sign-in-new = Il n’y a aucun mot de passe à retenir. Si c’est votre première connexion, le lien crée aussi votre compte.
+sign-in-no-address = Cette adresse électronique n’est pas valable. Écrivez-la sous la forme nom@ministere.example, en lettres latines sans accents.
+sign-in-too-often = Tant de liens ont été demandés que nous devons attendre avant d’en envoyer un autre. Consultez votre boîte de réception, ou réessayez dans une heure.
+sign-in-sent = Consultez votre boîte de réception
+sign-in-sent-text = Nous avons envoyé un lien à l’adresse { $address }. Il ne fonctionne qu’une fois, pendant une demi-heure.
+sign-in-nothing-came = Vous n’avez rien reçu ?
+sign-in-nothing-came-text = Vérifiez le dossier du courrier indésirable, ainsi que l’adresse ci-dessus. Un courriel peut mettre quelques minutes à arriver.
+sign-in-again = Demander un autre lien
+sign-in-ready = Plus qu’une étape
+sign-in-ready-text = Appuyez sur le bouton pour vous connecter sur cet appareil.
+sign-in-over = Ce lien ne fonctionne plus
+sign-in-over-text = Chaque lien ne fonctionne qu’une fois, pendant une demi-heure. Demandez-en un nouveau.
+sign-out = Se déconnecter
+
+# Mails
+mail-sign-in-subject = Connexion à { $instance }
+mail-sign-in-text = Vous avez demandé un lien pour vous connecter à { $instance }. Il ne fonctionne qu’une fois, pendant une demi-heure.
+mail-sign-in-button = Se connecter
+mail-sign-in-not-you = Si cette demande ne vient pas de vous, ne faites rien : sans ce courriel, personne ne peut se connecter.
+mail-why-sign-in = { $instance } vous envoie ce courriel parce que quelqu’un a indiqué cette adresse pour se connecter.
+mail-why-review = { $instance } vous envoie ce courriel parce qu’un texte attend votre intervention ou vous a été renvoyé.
+mail-why-mandate = { $instance } vous envoie ce courriel en raison de votre rôle au sein d’une organisation.
+mail-why-freshness = { $instance } vous envoie ce courriel parce que vous êtes responsable d’une fiche.
+mail-why-translation = { $instance } vous envoie ce courriel au sujet d’une traduction.
+mail-why-objection = { $instance } vous envoie ce courriel parce qu’une fiche qui vous concerne est contestée.
+mail-why-digest-of-new-records = { $instance } vous envoie ce courriel parce que vous avez souhaité recevoir l’annonce des nouvelles fiches.
+
+# The desk
+desk = Votre bureau
+desk-lead = Ce qui attend votre intervention, du plus ancien au plus récent.
+desk-waits = En attente de votre intervention
+desk-nothing = Rien n’attend votre intervention.
+desk-since = depuis le { $date }
+desk-places = Vos espaces
+
+# The account
+account = Votre compte
+account-lead = Vous décidez de ce que les autres voient de vous. Au départ, personne ne voit rien.
+account-profile = À propos de vous
+account-handle = Nom utilisé dans les adresses des pages
+account-handle-help = De 2 à 40 caractères : lettres de a à z, chiffres de 0 à 9 et traits d’union isolés. Ce nom figure dans l’adresse de votre page.
+account-handle-wrong = Utilisez de 2 à 40 caractères : lettres de a à z, chiffres de 0 à 9 et, entre eux, des traits d’union isolés.
+account-handle-taken = Ce nom est déjà pris. Choisissez-en un autre.
+account-locale = Langue des pages et des courriels
+account-name = Votre nom
+account-name-wrong = Le nom doit tenir sur une seule ligne de 160 caractères au plus.
+account-affiliation = Où vous travaillez
+account-affiliation-wrong = Ce texte doit tenir sur une seule ligne de 160 caractères au plus.
+account-country = Pays
+account-country-wrong = Choisissez un pays de la liste.
+account-languages = Langues dans lesquelles on peut vous écrire
+account-languages-help = Codes tels que es, pt, sw, séparés par des virgules.
+account-languages-wrong = Utilisez des codes de langue tels que es, pt, sw, séparés par des virgules, 20 au plus.
+account-about = Quelques mots sur vous
+account-about-wrong = Ce texte ne doit pas dépasser 2 000 caractères.
+account-for = Qui voit cette information ?
+account-address = Adresse électronique
+account-address-text = Personne d’autre ne la voit. Elle sert à vous connecter et à vous écrire.
+visibility-nobody = Personne d’autre
+visibility-members = Les membres connectés
+visibility-all = Tout le monde
+sessions = Vos sessions ouvertes
+sessions-lead = Fermez toute session que vous ne reconnaissez pas ou que vous n’utilisez plus.
+sessions-own = cet appareil
+sessions-times = Session ouverte le { $begun }, utilisée pour la dernière fois le { $seen }
+sessions-unknown-device = Appareil inconnu
+sessions-end = Fermer
+sessions-end-others = Fermer toutes les autres
+proof-link = Par un lien envoyé par courriel
+proof-passkey = Par une clé d’accès
+proof-password = Par mot de passe et second facteur
+proof-openid-connect = Par le système d’authentification de votre organisation
+save = Enregistrer
+saved = Vos modifications sont enregistrées.
+form-wrong = Tout n’est pas encore correct. Rien de ce que vous avez écrit n’est perdu : voyez les indications ci-dessous.
+tabs = Rubriques de cet espace

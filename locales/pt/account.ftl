@@ -1,0 +1,82 @@
+# Signing in
+sign-in = Entrar
+sign-in-lead = Para ler, pesquisar e perguntar não precisa de conta. Entre para partilhar o que sabe, falar em nome da sua organização e acompanhar o que lhe interessa.
+sign-in-by-mail = Com um link enviado por e-mail
+sign-in-address = O seu endereço de e-mail
+sign-in-send = Enviar-me um link
+sign-in-new = Não há nenhuma palavra-passe para memorizar. Se é a primeira vez que entra, o link também cria a sua conta.
+sign-in-no-address = Isto não é um endereço de e-mail. Escreva-o na forma nome@ministerio.example, em letras latinas sem acentos.
+sign-in-too-often = Foram pedidos tantos links que temos de esperar antes de enviar outro. Veja a sua caixa de entrada ou tente de novo dentro de uma hora.
+sign-in-sent = Veja a sua caixa de entrada
+sign-in-sent-text = Foi enviado um link para { $address }. Funciona uma só vez, durante meia hora.
+sign-in-nothing-came = Não chegou nada?
+sign-in-nothing-came-text = Veja a pasta de correio indesejado e confirme o endereço acima. Um e-mail pode demorar alguns minutos.
+sign-in-again = Pedir outro link
+sign-in-ready = Falta só um passo
+sign-in-ready-text = Pressione o botão para entrar neste aparelho.
+sign-in-over = Este link já não funciona
+sign-in-over-text = Cada link funciona uma só vez, durante meia hora. Peça um novo.
+sign-out = Sair
+
+# Mails
+mail-sign-in-subject = Entrar em { $instance }
+mail-sign-in-text = Pediu um link para entrar em { $instance }. Funciona uma só vez, durante meia hora.
+mail-sign-in-button = Entrar
+mail-sign-in-not-you = Se o pedido não foi seu, não faça nada: sem este e-mail ninguém entra.
+mail-why-sign-in = Recebe este e-mail de { $instance } porque alguém indicou este endereço para entrar.
+mail-why-review = Recebe este e-mail de { $instance } porque um texto está à sua espera ou lhe foi devolvido.
+mail-why-mandate = Recebe este e-mail de { $instance } devido ao seu papel numa organização.
+mail-why-freshness = Recebe este e-mail de { $instance } porque tem a responsabilidade por uma ficha.
+mail-why-translation = Recebe este e-mail de { $instance } por causa de uma tradução.
+mail-why-objection = Recebe este e-mail de { $instance } porque uma ficha que lhe diz respeito foi contestada.
+mail-why-digest-of-new-records = Recebe este e-mail de { $instance } porque quis ter notícias das novas fichas.
+
+# The desk
+desk = A sua mesa de trabalho
+desk-lead = O que está à sua espera, a começar pelo mais antigo.
+desk-waits = À sua espera
+desk-nothing = Não há nada à sua espera.
+desk-since = desde { $date }
+desk-places = Os seus espaços
+
+# The account
+account = A sua conta
+account-lead = Cabe-lhe decidir o que os outros veem de si. No início, ninguém vê nada.
+account-profile = Sobre si
+account-handle = Nome nos endereços das páginas
+account-handle-help = De 2 a 40 caracteres: letras de a a z, algarismos de 0 a 9 e hifens isolados. Aparece no endereço da sua página.
+account-handle-wrong = Use de 2 a 40 caracteres: letras de a a z, algarismos de 0 a 9 e, entre eles, hifens isolados.
+account-handle-taken = Outra pessoa já tem este nome. Escolha outro.
+account-locale = Língua das páginas e dos e-mails
+account-name = O seu nome
+account-name-wrong = O nome deve ter uma só linha, com 160 caracteres no máximo.
+account-affiliation = Onde trabalha
+account-affiliation-wrong = Este texto deve ter uma só linha, com 160 caracteres no máximo.
+account-country = País
+account-country-wrong = Escolha um país da lista.
+account-languages = Línguas em que lhe podem escrever
+account-languages-help = Códigos como es, pt, sw, separados por vírgulas.
+account-languages-wrong = Use códigos de língua como es, pt, sw, separados por vírgulas, 20 no máximo.
+account-about = Algumas palavras sobre si
+account-about-wrong = Este texto pode ter 2000 caracteres no máximo.
+account-for = Quem vê esta informação?
+account-address = Endereço de e-mail
+account-address-text = Mais ninguém o vê. Serve para entrar e para lhe escrevermos.
+visibility-nobody = Mais ninguém
+visibility-members = Membros com sessão iniciada
+visibility-all = Todas as pessoas
+sessions = As suas sessões abertas
+sessions-lead = Termine as sessões que não reconhece ou que já não usa.
+sessions-own = este aparelho
+sessions-times = Sessão iniciada em { $begun }, usada pela última vez em { $seen }
+sessions-unknown-device = Aparelho desconhecido
+sessions-end = Terminar
+sessions-end-others = Terminar todas as outras
+proof-link = Com um link enviado por e-mail
+proof-passkey = Com uma chave de acesso
+proof-password = Com palavra-passe e segundo fator
+proof-openid-connect = Com o sistema de autenticação da sua organização
+save = Guardar
+saved = As alterações foram guardadas.
+form-wrong = Há algo que ainda não está bem. Nada do que escreveu se perdeu: veja o que está assinalado abaixo.
+tabs = Partes deste espaço

@@ -1,0 +1,82 @@
+# Signing in
+sign-in = 登录
+sign-in-lead = 阅读、搜索和提问都无需账户。登录后，您可以分享所知、代表您的组织发言，并关注您关心的内容。
+sign-in-by-mail = 通过邮件中的链接登录
+sign-in-address = 您的电子邮箱地址
+sign-in-send = 给我发送链接
+sign-in-new = 无需记住密码。如果您是首次使用，该链接还会为您开设账户。
+sign-in-no-address = 这不是电子邮箱地址。请按name@ministry.example的格式填写，只用不带附加符号的拉丁字母。
+sign-in-too-often = 请求链接的次数过多，需要稍候再发。请查看您的邮箱，或一小时后再试。
+sign-in-sent = 请查看您的邮箱
+sign-in-sent-text = 我们已将链接发送至{ $address }。该链接在半小时内有效，只能使用一次。
+sign-in-nothing-came = 没有收到？
+sign-in-nothing-came-text = 请查看垃圾邮件文件夹，并核对上面的地址。邮件可能需要几分钟才能送达。
+sign-in-again = 重新获取链接
+sign-in-ready = 还差一步
+sign-in-ready-text = 请按下按钮，在本设备上登录。
+sign-in-over = 此链接已失效
+sign-in-over-text = 每个链接在半小时内有效，只能使用一次。请获取新的链接。
+sign-out = 退出登录
+
+# Mails
+mail-sign-in-subject = 登录{ $instance }
+mail-sign-in-text = 您请求了登录{ $instance }的链接。该链接在半小时内有效，只能使用一次。
+mail-sign-in-button = 登录
+mail-sign-in-not-you = 如果这不是您本人的操作，请不必理会：没有这封邮件，任何人都无法登录。
+mail-why-sign-in = 您收到{ $instance }发来的这封邮件，是因为有人填写了此地址用于登录。
+mail-why-review = 您收到{ $instance }发来的这封邮件，是因为有一份文稿等待您处理，或已退回给您。
+mail-why-mandate = 您收到{ $instance }发来的这封邮件，是因为您在某个组织中承担职责。
+mail-why-freshness = 您收到{ $instance }发来的这封邮件，是因为您负责维护一条记录。
+mail-why-translation = 您收到{ $instance }发来的这封邮件，事关一项翻译。
+mail-why-objection = 您收到{ $instance }发来的这封邮件，是因为有人对一条与您有关的记录提出异议。
+mail-why-digest-of-new-records = 您收到{ $instance }发来的这封邮件，是因为您希望了解新增的记录。
+
+# The desk
+desk = 您的工作台
+desk-lead = 等待您处理的事项，最早的排在最前。
+desk-waits = 待您处理
+desk-nothing = 没有待您处理的事项。
+desk-since = 自{ $date }起
+desk-places = 您的栏目
+
+# The account
+account = 您的账户
+account-lead = 由您决定他人能看到您的哪些信息。最初，任何人都看不到任何信息。
+account-profile = 关于您
+account-handle = 网址中使用的名称
+account-handle-help = 2至40个字符，可使用字母a至z、数字0至9以及不连续的连字符。该名称会出现在您的页面网址中。
+account-handle-wrong = 请使用2至40个字符，限字母a至z、数字0至9以及其间不连续的连字符。
+account-handle-taken = 该名称已被他人使用。请另选一个。
+account-locale = 页面和邮件的语言
+account-name = 您的姓名
+account-name-wrong = 姓名限一行，最多160个字符。
+account-affiliation = 您的工作单位
+account-affiliation-wrong = 此项限一行，最多160个字符。
+account-country = 国家
+account-country-wrong = 请从列表中选择一个国家。
+account-languages = 与您通信可使用的语言
+account-languages-help = 填写语言代码，如es, pt, sw，以半角逗号分隔。
+account-languages-wrong = 请填写语言代码，如es, pt, sw，以半角逗号分隔，最多20个。
+account-about = 简单介绍一下您自己
+account-about-wrong = 此项最多2000个字符。
+account-for = 谁可以看到？
+account-address = 电子邮箱地址
+account-address-text = 其他人都看不到。该地址用于登录和与您联系。
+visibility-nobody = 仅您本人
+visibility-members = 已登录的成员
+visibility-all = 所有人
+sessions = 您的登录情况
+sessions-lead = 请结束您不认识或不再使用的登录。
+sessions-own = 本设备
+sessions-times = 登录日期：{ $begun }，最近使用日期：{ $seen }
+sessions-unknown-device = 未知设备
+sessions-end = 结束
+sessions-end-others = 结束其他所有登录
+proof-link = 通过邮件中的链接
+proof-passkey = 通过通行密钥
+proof-password = 通过密码和第二验证因素
+proof-openid-connect = 通过您所在组织的登录系统
+save = 保存
+saved = 已保存。
+form-wrong = 还有内容需要更正。您填写的内容均未丢失：请查看下方标出之处。
+tabs = 本栏目的各个部分
