@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, Response, header};
 use axum::response::IntoResponse;
+use ayni_domain::criterion::Criterion;
 use ayni_domain::lineage::Family;
 use ayni_domain::permission::{Actor, may_confirm, may_see, may_withdraw};
 use ayni_domain::{Body as RecordBody, Country, Kind, Light, Record, RecordKey, Slug, State, Text};
@@ -248,7 +249,10 @@ fn sections(cx: &Cx, body: &RecordBody) -> Vec<Section> {
         text: cx.words(text),
     };
     match body {
-        RecordBody::Practice(practice) => practice.narrative().map(|(name, text)| section(name, text)).collect(),
+        RecordBody::Practice(practice) => {
+            let criterion = |(criterion, text): (Criterion, &Text)| Section { class: "", heading: cx.t(&format!("criterion-{criterion}")), text: cx.words(text) };
+            practice.narrative().map(|(name, text)| section(name, text)).chain(practice.criteria.iter().map(criterion)).collect()
+        }
         RecordBody::Initiative(initiative) => initiative.outputs.iter().map(|text| section("outputs", text)).collect(),
         RecordBody::Organization(organization) => {
             organization.about.iter().filter(|about| **about != organization.common.summary).map(|text| section("about", text)).collect()
@@ -438,7 +442,8 @@ fn light(cx: &Cx, light: Light) -> LightView {
 /// What the reader can do about the record.
 fn acts(cx: &Cx, record: &Record) -> Vec<Link> {
     let (key, own) = (record.envelope.key.to_string(), link::record(cx.locale, &record.envelope.key));
-    let mut acts = Vec::new();
+    let improve = format!("{}{}", cx.href("/contribute"), link::query([("record", key.as_str())]));
+    let mut acts = vec![Link::new(improve, cx.t("improve"))];
     if !objection::objectors(cx, record).is_empty() {
         acts.push(Link::new(format!("{own}/objection"), cx.t("objection")));
     }
