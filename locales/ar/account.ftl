@@ -23,6 +23,7 @@ mail-sign-in-subject = تسجيل الدخول إلى { $instance }
 mail-sign-in-text = لقد طلبتم رابطاً لتسجيل الدخول إلى { $instance }. وهو صالح لمرة واحدة، ولمدة نصف ساعة.
 mail-sign-in-button = تسجيل الدخول
 mail-sign-in-not-you = إذا لم تكونوا أنتم من طلب ذلك، فلا تفعلوا شيئاً: فلا أحد يستطيع الدخول دون هذه الرسالة.
+mail-digest-subject = جديد لكم من { $instance }
 mail-why-sign-in = تصلكم هذه الرسالة من { $instance } لأن شخصاً ما أدخل هذا العنوان لتسجيل الدخول.
 mail-why-review = تصلكم هذه الرسالة من { $instance } لأن نصاً ينتظر إجراءً منكم أو أُعيد إليكم.
 mail-why-mandate = تصلكم هذه الرسالة من { $instance } بحكم دوركم في إحدى المنظمات.

@@ -23,6 +23,7 @@ mail-sign-in-subject = Sign in to { $instance }
 mail-sign-in-text = You asked for a link to sign in to { $instance }. It works once, for half an hour.
 mail-sign-in-button = Sign in
 mail-sign-in-not-you = If it was not you, do nothing: without this mail nobody gets in.
+mail-digest-subject = News for you from { $instance }
 mail-why-sign-in = You get this mail from { $instance } because somebody gave this address to sign in.
 mail-why-review = You get this mail from { $instance } because a text waits for you or has come back to you.
 mail-why-mandate = You get this mail from { $instance } because of your part in an organization.

@@ -23,6 +23,7 @@ mail-sign-in-subject = Inicio de sesión en { $instance }
 mail-sign-in-text = Ha pedido un enlace para iniciar sesión en { $instance }. Funciona una sola vez, durante media hora.
 mail-sign-in-button = Iniciar sesión
 mail-sign-in-not-you = Si no ha sido usted, no haga nada: sin este correo nadie puede entrar.
+mail-digest-subject = Novedades para usted en { $instance }
 mail-why-sign-in = Recibe este correo de { $instance } porque alguien indicó esta dirección para iniciar sesión.
 mail-why-review = Recibe este correo de { $instance } porque tiene un texto pendiente o se le ha devuelto uno.
 mail-why-mandate = Recibe este correo de { $instance } por su función en una organización.

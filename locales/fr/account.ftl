@@ -23,6 +23,7 @@ mail-sign-in-subject = Connexion à { $instance }
 mail-sign-in-text = Vous avez demandé un lien pour vous connecter à { $instance }. Il ne fonctionne qu’une fois, pendant une demi-heure.
 mail-sign-in-button = Se connecter
 mail-sign-in-not-you = Si cette demande ne vient pas de vous, ne faites rien : sans ce courriel, personne ne peut se connecter.
+mail-digest-subject = { $instance } : du nouveau pour vous
 mail-why-sign-in = { $instance } vous envoie ce courriel parce que quelqu’un a indiqué cette adresse pour se connecter.
 mail-why-review = { $instance } vous envoie ce courriel parce qu’un texte attend votre intervention ou vous a été renvoyé.
 mail-why-mandate = { $instance } vous envoie ce courriel en raison de votre rôle au sein d’une organisation.

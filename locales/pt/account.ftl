@@ -23,6 +23,7 @@ mail-sign-in-subject = Entrar em { $instance }
 mail-sign-in-text = Pediu um link para entrar em { $instance }. Funciona uma só vez, durante meia hora.
 mail-sign-in-button = Entrar
 mail-sign-in-not-you = Se o pedido não foi seu, não faça nada: sem este e-mail ninguém entra.
+mail-digest-subject = Novidades para si em { $instance }
 mail-why-sign-in = Recebe este e-mail de { $instance } porque alguém indicou este endereço para entrar.
 mail-why-review = Recebe este e-mail de { $instance } porque um texto está à sua espera ou lhe foi devolvido.
 mail-why-mandate = Recebe este e-mail de { $instance } devido ao seu papel numa organização.

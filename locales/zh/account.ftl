@@ -23,6 +23,7 @@ mail-sign-in-subject = 登录{ $instance }
 mail-sign-in-text = 您请求了登录{ $instance }的链接。该链接在半小时内有效，只能使用一次。
 mail-sign-in-button = 登录
 mail-sign-in-not-you = 如果这不是您本人的操作，请不必理会：没有这封邮件，任何人都无法登录。
+mail-digest-subject = { $instance }有新消息给您
 mail-why-sign-in = 您收到{ $instance }发来的这封邮件，是因为有人填写了此地址用于登录。
 mail-why-review = 您收到{ $instance }发来的这封邮件，是因为有一份文稿等待您处理，或已退回给您。
 mail-why-mandate = 您收到{ $instance }发来的这封邮件，是因为您在某个组织中承担职责。

@@ -282,7 +282,8 @@ mod tests {
         check_settled(title("One"), title("Two"), title("Three"), &[false], title("Three"));
         check_settled(json!({"a": 1, "b": 1}), json!({"a": 2}), json!({"b": 2}), &[true, true], json!({"a": 2}));
         check_settled(json!({"a": 1, "b": 1}), json!({"a": 2}), json!({"b": 2}), &[false, false], json!({"b": 2}));
-        let (ilo, fao, undp) = (json!({"name": "ILO", "role": "peer"}), json!({"name": "FAO", "role": "peer"}), json!({"name": "UNDP", "role": "peer"}));
+        let (ilo, fao, undp) =
+            (json!({"name": "ILO", "role": "peer"}), json!({"name": "FAO", "role": "peer"}), json!({"name": "UNDP", "role": "peer"}));
         let as_funder = |partner: &Value| json!({"name": partner["name"], "role": "funder"});
         let (base, none) = (json!({"p": [ilo, fao, undp]}), json!({"p": [undp]}));
         let funders = json!({"p": [as_funder(&ilo), as_funder(&fao), undp]});

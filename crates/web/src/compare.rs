@@ -196,7 +196,11 @@ mod tests {
 
     #[test]
     fn a_text_that_was_rewritten_is_not_picked_to_pieces() {
-        check("Few have learned a trade here.", "The port was closed for years.", "[-Few have learned a trade here.-][+The port was closed for years.+]");
+        check(
+            "Few have learned a trade here.",
+            "The port was closed for years.",
+            "[-Few have learned a trade here.-][+The port was closed for years.+]",
+        );
     }
 
     #[test]

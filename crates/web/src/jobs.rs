@@ -10,7 +10,10 @@ use ayni_domain::retention::Kept;
 use ayni_store::StoreError;
 use jiff::SignedDuration;
 
+use crate::error::PageError;
+use crate::page::review::remind::remind;
 use crate::site::Site;
+use crate::tell::digest;
 
 pub(crate) use mandates::organization_name;
 
@@ -30,12 +33,16 @@ enum Job {
     Freshness,
     /// Reminds holders of mandates that end soon, and lets lapse what is over.
     Mandates,
+    /// Reminds whoever holds the next step of a draft.
+    Review,
+    /// Mails what people want to be told once a day or once a week.
+    Digests,
     /// Removes what was kept long enough.
     Retention,
 }
 
 /// In the order in which they are run: mails ask about the lights just noted.
-const JOBS: [Job; 4] = [Job::Lights, Job::Freshness, Job::Mandates, Job::Retention];
+const JOBS: [Job; 6] = [Job::Lights, Job::Freshness, Job::Mandates, Job::Review, Job::Digests, Job::Retention];
 
 impl Job {
     const fn name(self) -> &'static str {
@@ -43,6 +50,8 @@ impl Job {
             Self::Lights => "lights",
             Self::Freshness => "freshness-mails",
             Self::Mandates => "mandates",
+            Self::Review => "review-reminders",
+            Self::Digests => "digests",
             Self::Retention => "retention",
         }
     }
@@ -50,17 +59,19 @@ impl Job {
     /// Lights follow the calendar within the hour, wherever in the day the instance was first started.
     const fn every(self) -> SignedDuration {
         match self {
-            Self::Lights => SignedDuration::from_hours(1),
-            Self::Freshness | Self::Mandates | Self::Retention => SignedDuration::from_hours(24),
+            Self::Lights | Self::Digests => SignedDuration::from_hours(1),
+            Self::Freshness | Self::Mandates | Self::Review | Self::Retention => SignedDuration::from_hours(24),
         }
     }
 
-    async fn work(self, site: &Site) -> Result<String, StoreError> {
+    async fn work(self, site: &Site) -> Result<String, PageError> {
         match self {
             Self::Lights => Ok(format!("{} lights changed", site.store.note_lights(site.today(), site.now()).await?)),
-            Self::Freshness => freshness::mail(site).await,
-            Self::Mandates => mandates::remind_and_lapse(site).await,
-            Self::Retention => retention(site).await,
+            Self::Freshness => Ok(freshness::mail(site).await?),
+            Self::Mandates => Ok(mandates::remind_and_lapse(site).await?),
+            Self::Review => Ok(format!("{} drafts", remind(site).await?)),
+            Self::Digests => Ok(format!("{} mails", digest(site).await?)),
+            Self::Retention => Ok(retention(site).await?),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use ayni_domain::permission::Actor;
-use ayni_domain::{PersonId, Slug, RecordKey, Kind};
+use ayni_domain::{Kind, PersonId, RecordKey, Slug};
 use ayni_store::StoreError;
 
 use crate::site::Site;

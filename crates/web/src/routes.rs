@@ -11,7 +11,9 @@ use ayni_domain::{Kind, Locale};
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::error::PageError;
-use crate::page::{about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, map, objection, record, renew, report};
+use crate::page::{
+    about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, map, objection, record, renew, report,
+};
 use crate::page::{review, search, see_other, sign_in, subject, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;

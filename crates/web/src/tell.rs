@@ -1,8 +1,9 @@
 //! Telling people something: a notice for their desk and, for those who want mails at once, a mail in their language.
 
-use ayni_domain::Person;
 use ayni_domain::notice::{Frequency, Notice, NoticeError, Topic};
+use ayni_domain::{Person, PersonId};
 use ayni_store::Tx;
+use ayni_store::notice::Entry;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
@@ -40,18 +41,49 @@ pub(crate) async fn tell(site: &Site, tx: &Tx, person: &Person, telling: &Tellin
     tx.add_notice(&notice, now).await?;
     let entries = tx.take_digest(person.id.0, Frequency::AtOnce, now).await?;
     let Some(email) = person.email.as_ref().filter(|_| !entries.is_empty()) else { return Ok(()) };
-    let mut letter = Letter::new(site, person.locale, telling.topic);
-    for entry in &entries {
-        let texts: Vec<(&str, String)> = entry.notice.arguments().iter().map(|(name, value)| (name.as_str(), plain(value))).collect();
-        let arguments: Vec<(&str, &str)> = texts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let path = format!("/{}{}", person.locale, entry.notice.path());
-        letter = letter.paragraph(entry.notice.message(), &arguments).button("mail-open", &path);
-    }
+    let letter = written(Letter::new(site, person.locale, telling.topic), person, &entries);
     let cut: Vec<(&str, String)> = telling.arguments.iter().map(|(name, value)| (*name, first(value))).collect();
     let cut: Vec<(&str, &str)> = cut.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let mail = letter.to(email, Some(person.id), &format!("{}-subject", telling.message), &cut);
     tx.add_mail(&mail, now).await?;
     Ok(())
+}
+
+fn written<'a>(letter: Letter<'a>, person: &Person, entries: &[Entry]) -> Letter<'a> {
+    entries.iter().fold(letter, |letter, entry| {
+        let texts: Vec<(&str, String)> = entry.notice.arguments().iter().map(|(name, value)| (name.as_str(), plain(value))).collect();
+        let arguments: Vec<(&str, &str)> = texts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let path = format!("/{}{}", person.locale, entry.notice.path());
+        letter.paragraph(entry.notice.message(), &arguments).button("mail-open", &path)
+    })
+}
+
+/// People whose digests are mailed in one run; others wait for the next.
+const DIGESTS: usize = 200;
+/// Notices of one digest that are mailed; the page of the desk has all.
+const SHOWN: usize = 20;
+
+/// Mails what people want to be told once a day or once a week and is due. Returns the number of mails.
+///
+/// # Errors
+/// `Store`; what was mailed before stays.
+pub(crate) async fn digest(site: &Site) -> Result<u64, PageError> {
+    let (now, mut mails) = (site.now(), 0);
+    for (id, frequency) in site.store.digests_due(now, DIGESTS).await? {
+        let person = site.store.person(PersonId(id)).await?;
+        let tx = site.store.begin().await?;
+        let entries = tx.take_digest(id, frequency, now).await?;
+        let addressed = person.as_ref().and_then(|person| Some((person, person.email.as_ref()?)));
+        if let (Some((person, email)), Some(first)) = (addressed, entries.first()) {
+            let shown = &entries[..entries.len().min(SHOWN)];
+            let letter = written(Letter::new(site, person.locale, first.notice.topic()), person, shown);
+            tx.add_mail(&letter.to(email, Some(person.id), "mail-digest-subject", &[]), now).await?;
+            mails += 1;
+        }
+        tx.commit().await?;
+    }
+    site.mail_waits.notify_one();
+    Ok(mails)
 }
 
 fn notice(person: &Person, telling: &Telling<'_>) -> Result<Notice, NoticeError> {

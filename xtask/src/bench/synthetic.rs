@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use ayni_domain::criterion::Criteria;
 use ayni_domain::concept::{Concept, starter};
+use ayni_domain::criterion::Criteria;
 use ayni_domain::partner::CountriesByRole;
 use ayni_domain::practice::{Cooperation, Practice};
 use ayni_domain::publication::{Publication, PublicationType};

@@ -1,7 +1,7 @@
 //! Fields: what a record of a kind is asked for, each with the way in which it is filled in.
 
-use ayni_domain::criterion::Criterion;
 use ayni_domain::course::CourseFormat;
+use ayni_domain::criterion::Criterion;
 use ayni_domain::event::EventType;
 use ayni_domain::publication::PublicationType;
 use ayni_domain::{Constituency, Kind, Locale, Modality, Role, Sdg, Theme};
@@ -129,11 +129,8 @@ const SOURCE: &[Field] = &[
     field("publisher", Widget::Line, "fact-publisher"),
     field("year", Widget::Number, "fact-year"),
 ];
-const STOP: &[Field] = &[
-    field("place", Widget::Line, "fact-place"),
-    field("country", Widget::Country, "facet-country"),
-    field("topic", Widget::Line, "field-topic"),
-];
+const STOP: &[Field] =
+    &[field("place", Widget::Line, "fact-place"), field("country", Widget::Country, "facet-country"), field("topic", Widget::Line, "field-topic")];
 const MEMBER: &[Field] = &[
     field("country", Widget::Country, "facet-country"),
     field("since", Widget::Date, "grouping-since"),
@@ -164,7 +161,7 @@ macro_rules! one {
 /// The fields in which one name of the record's form is filled in; none where it is filled in elsewhere.
 #[allow(clippy::too_many_lines)] // a table
 pub(crate) fn of(kind: Kind, name: &str) -> &'static [Field] {
-    use Widget::{Checks, Choice, Country, Countries, Line, Link, List, Number, Rows, Text};
+    use Widget::{Checks, Choice, Countries, Country, Line, Link, List, Number, Rows, Text};
     match (name, kind) {
         ("title", Kind::Organization) => &[], // its name is its title
         ("title", Kind::Practice) => one!("title", Text(1), "field-title", "help-title-practice"),

@@ -132,7 +132,8 @@ impl Shown<'_> {
         let about = |path: &Path| place(self.kind, path).filter(|place| place.field.path == field.path);
         let input = self.input(field, field.path, kept);
         let in_row = |row: Option<usize>| matches!(field.widget, Widget::Rows(_)) && row.is_some();
-        let issues = self.issues.iter().filter(|issue| Path::parse(&issue.field).and_then(|path| about(&path)).is_some_and(|place| !in_row(place.row)));
+        let issues =
+            self.issues.iter().filter(|issue| Path::parse(&issue.field).and_then(|path| about(&path)).is_some_and(|place| !in_row(place.row)));
         let mut problems: Vec<String> = Vec::new();
         for issue in issues {
             let words = with_value(problem(self.cx, issue), field, issue);
@@ -181,7 +182,17 @@ impl Shown<'_> {
     }
 
     fn line(&self, name: &str, value: String) -> LineView {
-        LineView { id: id(name), value, sort: "text", keys: "", list: "", language: String::new(), direction: "auto", label: String::new(), wrong: false }
+        LineView {
+            id: id(name),
+            value,
+            sort: "text",
+            keys: "",
+            list: "",
+            language: String::new(),
+            direction: "auto",
+            label: String::new(),
+            wrong: false,
+        }
     }
 
     fn text(&self, name: &str, kept: Option<&Value>, rows: u8) -> Input {

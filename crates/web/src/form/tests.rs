@@ -13,10 +13,10 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
+use super::Part;
 use super::field::{self, Widget};
 use super::read::{Reading, read};
 use super::show::{FieldView, Input, Shown};
-use super::Part;
 use crate::message::exists;
 use crate::page::Fields;
 use crate::site::{Settings, Site};
@@ -136,7 +136,12 @@ fn what_is_typed_is_read_as_what_it_should_be() {
     check(practice, json!({"title": {"pt-BR": "Viveiro"}}), &[("title", "Horta")], json!({"title": {"pt-BR": "Horta"}}));
     check(practice, json!({"title": {"es": "Vivero", "en": "Nursery"}}), &[("title", " ")], json!({}));
     check(practice, json!({"results": {"es": "Bien."}}), &[("title", "Vivero")], json!({"results": {"es": "Bien."}, "title": {"es": "Vivero"}}));
-    check(practice, json!({}), &[("criteria.ethical", "Sí."), ("period.start", "2019")], json!({"period": {"start": "2019"}, "criteria": {"ethical": {"es": "Sí."}}}));
+    check(
+        practice,
+        json!({}),
+        &[("criteria.ethical", "Sí."), ("period.start", "2019")],
+        json!({"period": {"start": "2019"}, "criteria": {"ethical": {"es": "Sí."}}}),
+    );
     check(practice, json!({"period": {"start": "2019", "end": "2020"}}), &[("period.start", ""), ("period.end", "")], json!({}));
     check(
         practice,
@@ -166,7 +171,12 @@ fn what_is_typed_is_read_as_what_it_should_be() {
     );
     check(Kind::Course, json!({}), &[("participants", "1 200"), ("start", "ayer")], json!({"start": "ayer", "participants": 1200}));
     check(Kind::Course, json!({}), &[("participants", "unos 30")], json!({"participants": "unos 30"}));
-    check(Kind::Initiative, json!({}), &[("budget.amount", "1200.50"), ("budget.currency", "USD")], json!({"budget": {"amount": 1200.5, "currency": "USD"}}));
+    check(
+        Kind::Initiative,
+        json!({}),
+        &[("budget.amount", "1200.50"), ("budget.currency", "USD")],
+        json!({"budget": {"amount": 1200.5, "currency": "USD"}}),
+    );
     check(Kind::Initiative, json!({}), &[("budget.amount", "mucho")], json!({"budget": {"amount": "mucho"}}));
 }
 

@@ -64,10 +64,7 @@ const RULES: [(&str, &str); 17] = [
     ("is not an ISBN: its check digit is wrong", "problem-isbn"),
     ("is not a three-letter ISO 4217 code", "problem-currency"),
     ("south-south cooperation has a provider, recipient or peer of the South", "problem-south-south"),
-    (
-        "triangular cooperation has a third partner: a facilitator, funder or implementer, or an international organization",
-        "problem-triangular",
-    ),
+    ("triangular cooperation has a third partner: a facilitator, funder or implementer, or an international organization", "problem-triangular"),
     ("fragile-to-fragile cooperation takes place among fragile states", "problem-fragile-to-fragile"),
     ("city-to-city cooperation has a partner of local government", "problem-city-to-city"),
     ("regional cooperation has two countries of the same region", "problem-regional"),

@@ -85,11 +85,8 @@ async fn choose(cx: &Cx, member: &Member, chosen: &Chosen<'_>, problem: Option<&
         let (name, text) = (cx.t(&format!("kind-{kind}")), cx.t(&format!("contribute-{kind}")));
         KindView { code: kind.code(), icon, class, name, text, chosen: kind.code() == chosen.kind }
     };
-    let language = |&locale: &Locale| Choice {
-        value: locale.code().to_owned(),
-        text: locale.endonym().to_owned(),
-        chosen: locale.code() == chosen.language,
-    };
+    let language =
+        |&locale: &Locale| Choice { value: locale.code().to_owned(), text: locale.endonym().to_owned(), chosen: locale.code() == chosen.language };
     let shown = ContributePage {
         crumbs: crumbs(cx),
         kinds: Kind::ALL.iter().map(kind).collect(),

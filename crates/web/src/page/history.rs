@@ -181,8 +181,7 @@ async fn write(reader: &Reader, kind: Kind, slug: &str, fields: &Fields) -> Page
         return show(cx, &record, None, refused("history-needs-reason")).await;
     }
     let note = cx.tn("history-restored-note", &[("number", &number.to_string()), ("reason", reason)]);
-    let signature =
-        Signature { author: member.person.id.to_string(), reviewer: SECRETARIAT.to_owned(), note: Some(note), at: cx.site.now() };
+    let signature = Signature { author: member.person.id.to_string(), reviewer: SECRETARIAT.to_owned(), note: Some(note), at: cx.site.now() };
     let tx = cx.site.store.begin().await?;
     if tx.restore_revision(&record.envelope.key, number, &signature).await? == Saved::Unchanged {
         drop(tx);

@@ -250,7 +250,8 @@ fn sections(cx: &Cx, body: &RecordBody) -> Vec<Section> {
     };
     match body {
         RecordBody::Practice(practice) => {
-            let criterion = |(criterion, text): (Criterion, &Text)| Section { class: "", heading: cx.t(&format!("criterion-{criterion}")), text: cx.words(text) };
+            let criterion =
+                |(criterion, text): (Criterion, &Text)| Section { class: "", heading: cx.t(&format!("criterion-{criterion}")), text: cx.words(text) };
             practice.narrative().map(|(name, text)| section(name, text)).chain(practice.criteria.iter().map(criterion)).collect()
         }
         RecordBody::Initiative(initiative) => initiative.outputs.iter().map(|text| section("outputs", text)).collect(),

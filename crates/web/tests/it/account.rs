@@ -186,3 +186,31 @@ async fn what_a_member_sees_is_kept_for_nobody_else() {
     assert!(public.text().contains("/en/sign-in") && !public.text().contains("/en/desk"));
     assert!(site.get_with("/en/", &[("cookie", &cookie)]).await.text().contains("/en/desk"), "nor the other way round");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_wants_news_once_a_day_gets_one_mail_with_all_of_it() {
+    use ayni_domain::notice::{Frequency, Notice, Preference, Topic};
+    let site = fresh().await;
+    sign_in(&site, AMINA).await;
+    let person = site.store.person_by_email(&EmailAddress::parse(AMINA).expect("an address")).await.expect("a person").expect("there");
+    let now = site.clock.now();
+    let tx = site.store.begin().await.expect("a transaction");
+    tx.set_preference(person.id.0, Preference::new(Topic::Review, Frequency::Daily).expect("a choice")).await.expect("kept");
+    for title in ["One", "Two"] {
+        let arguments = serde_json::Map::from_iter([("title".to_owned(), title.into()), ("days".to_owned(), "3".into())]);
+        let notice = Notice::new(person.id.0, Topic::Review, "notice-review-remind-author", arguments, "/desk").expect("a notice");
+        tx.add_notice(&notice, now).await.expect("kept");
+    }
+    tx.commit().await.expect("committed");
+    let before = site.mails.sent().len();
+    site.clock.advance(jiff::SignedDuration::from_hours(26));
+    for _ in 0..2 {
+        ayni_web::run_jobs(&site.site).await;
+        site.deliver().await;
+    }
+    let mails = site.mails.sent();
+    assert_eq!(mails.len(), before + 1, "one mail, once");
+    let mail = mails.last().expect("a mail");
+    assert!(mail.text().contains("One") && mail.text().contains("Two"), "{}", mail.text());
+    assert!(String::from_utf8_lossy(mail.bytes()).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
+}

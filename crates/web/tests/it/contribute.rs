@@ -30,18 +30,19 @@ impl<'a> Browser<'a> {
     async fn of(site: &'a TestSite, handle: &str) -> Self {
         let person = add_person(&site.store, handle).await;
         let secret = Secret::random().expect("a secret");
-        site.store.begin_session(&secret.hash(), person.id, Proof::Link, "", signature().at).await.expect("a session");
+        site.store.begin_session(&secret.hash(), person.id, Proof::Link, "", site.clock.now()).await.expect("a session");
         Self { site, person, cookie: format!("__Host-ayni={secret}") }
     }
 
     /// Lets them speak for an organization.
     async fn speaks_for(self, slug: &str) -> Self {
-        let mandate = ask(self.person.id, slug, Capacity::Contributor, signature().at);
+        let now = self.site.clock.now();
+        let decider = add_person(&self.site.store, &format!("{}-2", self.person.handle)).await;
+        let mandate = ask(self.person.id, slug, Capacity::Contributor, now);
         let tx = self.site.store.begin().await.expect("begin");
         tx.add_mandate(&mandate).await.expect("asked");
-        let other = ayni_domain::PersonId(Uuid::from_u128(7));
         let was = mandate.state;
-        tx.save_mandate(&mandate.accept(other, "", signature().at).expect("accepted"), was).await.expect("saved");
+        tx.save_mandate(&mandate.accept(decider.id, "", now).expect("accepted"), was).await.expect("saved");
         tx.commit().await.expect("commit");
         self
     }
@@ -142,7 +143,14 @@ on_both!(a_practice_begins_as_a_snapshot_in_the_language_of_who_writes_it, |stor
     let names: Vec<&str> = html.tags.iter().map(|tag| tag.get("name")).filter(|name| !name.is_empty()).collect();
     assert!(names.contains(&"challenge") && names.contains(&"partners.0.name") && !names.contains(&"sources.0.url"), "the snapshot is short");
 
-    let typed = [("version", "1"), ("part", "snapshot"), ("title", "Vivero"), ("challenge", "Uno.\r\nDos."), ("countries", "Atlántida"), ("countries", "Brasil")];
+    let typed = [
+        ("version", "1"),
+        ("part", "snapshot"),
+        ("title", "Vivero"),
+        ("challenge", "Uno.\r\nDos."),
+        ("countries", "Atlántida"),
+        ("countries", "Brasil"),
+    ];
     let saved = amina.post(&page, &typed).await.expect(303);
     assert_eq!(saved.location(), format!("{page}?part=snapshot&saved=1"));
     let html = Html::read(amina.get(saved.location()).await.expect(200).text());
@@ -245,7 +253,10 @@ on_both!(a_page_saves_itself, |store| {
     assert_eq!(amina.autosave(&page, &[("version", "1"), ("title", "Rights")]).await.expect(200).json(), json!({"version": 2}));
     // An old copy that says nothing new, while the draft has gone on.
     assert_eq!(amina.autosave(&page, &[("version", "2"), ("title", "Rights"), ("place", "Lima")]).await.expect(200).json(), json!({"version": 3}));
-    assert_eq!(amina.autosave(&page, &[("version", "2"), ("title", "Rights"), ("place", "")]).await.expect(200).json(), json!({"version": 3, "contained": true}));
+    assert_eq!(
+        amina.autosave(&page, &[("version", "2"), ("title", "Rights"), ("place", "")]).await.expect(200).json(),
+        json!({"version": 3, "contained": true})
+    );
     assert_eq!(amina.draft(&path).await.body["place"], json!("Lima"), "it is not taken back");
     let script = Html::read(amina.get(&page).await.expect(200).text());
     assert!(script.all("script").any(|script| script.get("src").ends_with("/draft.js")));
@@ -261,7 +272,8 @@ on_both!(entries_come_and_go_without_a_script, |store| {
     let html = Html::read(amina.get(more.location().split('#').next().expect("a path")).await.expect(200).text());
     assert_eq!((value(&html, "partners.0.name").as_str(), value(&html, "partners.1.name").as_str()), ("SENAI", ""));
 
-    let two = with(&FULL, &[("version", "2"), ("partners.1.name", "INEFP"), ("partners.1.constituency", "government"), ("partners.1.role", "recipient")]);
+    let two =
+        with(&FULL, &[("version", "2"), ("partners.1.name", "INEFP"), ("partners.1.constituency", "government"), ("partners.1.role", "recipient")]);
     amina.post(&page, &two).await.expect(303);
     amina.post(&page, &with(&two, &[("version", "3"), ("remove", "partners.0")])).await.expect(303);
     let partners = amina.draft(&path).await.body["partners"].clone();
@@ -389,8 +401,13 @@ on_both!(every_page_of_contributing_is_whole_in_every_language, |store| {
 });
 
 /// What somebody may try to have run as ours.
-const ATTEMPTS: [&str; 5] =
-    ["<script>alert(1)</script>", "\" onfocus=\"alert(1)\" autofocus=\"", "</textarea><script>alert(1)</script>", "</title><svg/onload=alert(1)>", "javascript:alert(1)"];
+const ATTEMPTS: [&str; 5] = [
+    "<script>alert(1)</script>",
+    "\" onfocus=\"alert(1)\" autofocus=\"",
+    "</textarea><script>alert(1)</script>",
+    "</title><svg/onload=alert(1)>",
+    "javascript:alert(1)",
+];
 
 on_both!(what_is_typed_stays_text_in_every_field, |store| {
     let site = site(store).await;

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::Response;
+use ayni_domain::Kind;
 use ayni_domain::criterion::Criterion;
 use ayni_domain::draft::Step;
 use ayni_domain::merge::Conflict;
@@ -11,23 +12,22 @@ use ayni_domain::path::Path as FieldPath;
 use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
 use ayni_domain::read::{Issue, Problem};
 use ayni_domain::snapshot::{missing, snapshot};
-use ayni_domain::Kind;
 use ayni_store::draft::Draft;
 use ayni_store::review::Taken;
 use serde_json::{Map, Value};
 
 use super::{find, name_of};
 use crate::error::PageError;
+use crate::fields::{self, Line};
 use crate::form::field::Widget;
 use crate::form::place::{label, place};
-use crate::names::{self, Names};
 use crate::form::show::{CommentView, FieldView, Input, Shown};
 use crate::form::{Part, field, words};
+use crate::names::{self, Names};
 use crate::page::review::{subject, title};
 use crate::page::search::Pairs;
 use crate::page::{PageResult, Reader, page};
 use crate::view::{Cx, Link, Words};
-use crate::fields::{self, Line};
 use crate::{format, link};
 
 /// Where a new draft of a practice is left when nothing but its beginning is written.

@@ -19,13 +19,13 @@ use uuid::Uuid;
 pub(crate) use save::post;
 
 use crate::error::PageError;
+use crate::format;
 use crate::names::{self, Names};
 use crate::page::desk::Duty;
 use crate::page::review::{subject, title};
 use crate::page::{PageResult, Reader, html};
 use crate::view::{Cx, Link, Words, look};
 use crate::who::Member;
-use crate::format;
 
 /// Most drafts that are listed for one person or organization.
 const MOST: u64 = 200;

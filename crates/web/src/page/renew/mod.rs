@@ -82,7 +82,7 @@ struct Good {
 
 enum About {
     Record { record: Arc<Record>, act: Option<Act> },
-    Mandate(Mandate),
+    Mandate(Box<Mandate>),
 }
 
 #[derive(Template)]
@@ -206,7 +206,7 @@ async fn about_record(site: &Site, token: &Token) -> Result<Option<About>, PageE
 async fn about_mandate(site: &Site, token: &Token) -> Result<Option<About>, PageError> {
     let Some(id) = token.subject["mandate"].as_str().and_then(|id| Uuid::parse_str(id).ok()) else { return Ok(None) };
     let mandate = site.store.mandate(id).await?.filter(|mandate| mandate.is_in_force(site.today()));
-    Ok(mandate.map(About::Mandate))
+    Ok(mandate.map(|mandate| About::Mandate(Box::new(mandate))))
 }
 
 fn is_allowed(standing: &Standing, about: &About) -> bool {

@@ -46,12 +46,7 @@ struct ReviewPage {
 
 /// What the rules of permission see of a draft.
 pub(crate) fn subject(draft: &Draft) -> DraftSubject<'_> {
-    DraftSubject {
-        author: draft.author,
-        editors: &draft.editors,
-        organization: draft.organization.as_ref(),
-        submitted: draft.submitted_at.is_some(),
-    }
+    DraftSubject { author: draft.author, editors: &draft.editors, organization: draft.organization.as_ref(), submitted: draft.submitted_at.is_some() }
 }
 
 /// The title of a draft for a reader.

@@ -1,9 +1,9 @@
 //! Reminders: whoever holds the next step of a draft hears of it again; a draft that nobody goes on with is laid aside.
 
+use ayni_domain::Person;
 use ayni_domain::draft::{By, Due, Holder, Step, due};
 use ayni_domain::notice::Topic;
 use ayni_domain::permission::{Actor, may_review};
-use ayni_domain::Person;
 use ayni_domain::role::Role;
 use ayni_store::draft::{Draft, Taking};
 
@@ -19,7 +19,6 @@ use crate::view::Cx;
 ///
 /// # Errors
 /// `Store`; what was done before stays.
-#[allow(dead_code)] // the daily jobs call it
 pub(crate) async fn remind(site: &Site) -> Result<u64, PageError> {
     let mut done = 0;
     for (draft, _) in site.store.drafts_due(site.now()).await? {
@@ -129,14 +128,8 @@ mod tests {
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
         let clock = Clock::default();
         let mail = Outgoing { transport: Transport::Memory(Memory::default()), from: Mailbox::parse("ayni@example.org").expect("an address") };
-        let settings = Settings {
-            name: "Ayni".into(),
-            base_url: "https://ayni.example".into(),
-            contact: None,
-            mail,
-            clock: clock.clone(),
-            behind_proxy: false,
-        };
+        let settings =
+            Settings { name: "Ayni".into(), base_url: "https://ayni.example".into(), contact: None, mail, clock: clock.clone(), behind_proxy: false };
         let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
         let author = person(&site, "author", Roles::NONE.with(Role::Reviewer)).await;
         let editor = person(&site, "editor", Roles::NONE.with(Role::Editor)).await;
