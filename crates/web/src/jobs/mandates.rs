@@ -37,7 +37,7 @@ async fn remind(site: &Site, mandate: Mandate) -> Result<bool, StoreError> {
     let secret = Secret::random()?;
     let token = NewToken {
         purpose: Purpose::RenewMandate,
-        subject: json!({"mandate": mandate.id}),
+        subject: json!({"mandate": mandate.id.to_string()}),
         person: Some(person.id),
         expires_at: Purpose::RenewMandate.expires_at(now),
     };
