@@ -1,4 +1,6 @@
-//! `ayni import`: takes records from JSON Lines, in batches that each take effect whole.
+//! `ayni import`: takes records from JSON Lines, in batches that each take effect whole, and from spreadsheets.
+
+mod sheets;
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -6,14 +8,16 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader, stdin};
 use std::path::PathBuf;
 
-use ayni_domain::{Body, RecordKey};
+use ayni_domain::{Body, Kind, RecordKey};
 use ayni_formats::jsonl::{self, Refusal};
 use ayni_store::Store;
 use ayni_store::record::Saved;
 use clap::Args;
+use serde_json::{Map, Value};
 use tokio::sync::mpsc::{Sender, channel};
 
 use crate::Outcome;
+use crate::export::read_kind;
 use crate::failure::Failure;
 use crate::instance;
 use crate::progress::{Progress, say};
@@ -25,20 +29,26 @@ const BATCH: usize = 500;
 /// Batches that are read ahead.
 const AHEAD: usize = 2;
 
-/// Take records from JSON Lines files.
+/// Take records from JSON Lines files and spreadsheets.
 ///
 /// A file has one JSON object a line, in the form of the corpus. Each line that is no valid record is refused and named on standard error, with all that is wrong with it; the others are taken, 500 at
 /// a time. What is there unchanged makes no revision, so a broken-off import can simply be run again. A running server follows. Records
 /// that were withdrawn stay so: `ayni reinstate` puts them back. Exit code 0: all taken, 2: some refused, 1: failed.
+///
+/// A file whose name ends in .csv, .tsv or .xlsx is a spreadsheet with a row a record, as `ayni export --format` writes it; these come
+/// after the others, and each takes effect whole. An empty cell empties its field; a column that is not there leaves its field as it is.
 #[derive(Debug, Args)]
 pub struct ImportArgs {
     #[command(flatten)]
     pub common: Common,
     #[command(flatten)]
     signing: Signing,
-    /// Write nothing; say what would happen
+    /// Write nothing; say what would happen, for spreadsheets field by field
     #[arg(long)]
     dry_run: bool,
+    /// Kind of the records in spreadsheets that do not say it
+    #[arg(long, value_name = "KIND", value_parser = read_kind)]
+    kind: Option<Kind>,
     /// Files to read; - is standard input
     #[arg(required = true, value_name = "FILE")]
     inputs: Vec<PathBuf>,
@@ -67,10 +77,12 @@ struct Summary {
 /// Runs the command.
 pub async fn run(settings: &Settings, args: ImportArgs) -> Result<Outcome, Failure> {
     let signature = sign(settings, args.signing)?;
-    let inputs = args.inputs.iter().map(open).collect::<Result<Vec<_>, _>>()?;
+    let (sheets, lines): (Vec<PathBuf>, Vec<PathBuf>) = args.inputs.into_iter().partition(|path| sheets::is_sheet(path));
+    let inputs = lines.iter().map(open).collect::<Result<Vec<_>, _>>()?;
+    let sheets = sheets.iter().map(|path| sheets::read(path, args.kind)).collect::<Result<Vec<_>, _>>()?;
     let mut target = match args.dry_run {
-        true if instance::is_there(settings) => Target::Trial(Trial { store: Some(instance::open(settings).await?), seen: HashMap::new() }),
-        true => Target::Trial(Trial { store: None, seen: HashMap::new() }),
+        true if instance::is_there(settings) => Target::Trial(Trial { store: Some(instance::open(settings).await?), ..Trial::default() }),
+        true => Target::Trial(Trial::default()),
         false => Target::Store(instance::open_or_begin(settings).await?),
     };
     let progress = Progress::new(if args.dry_run { "Reading" } else { "Importing" });
@@ -95,10 +107,14 @@ pub async fn run(settings: &Settings, args: ImportArgs) -> Result<Outcome, Failu
         }
         progress.set(summary.all(), 0);
     }
-    progress.finish();
     if reader.join().is_err() {
         return Err(Failure::Input("the reader stopped".into()));
     }
+    for sheet in &sheets {
+        sheets::take(sheet, &mut target, &signature, &mut summary, &progress).await?;
+        progress.set(summary.all(), 0);
+    }
+    progress.finish();
     if let Target::Store(store) = target {
         store.close().await?;
     }
@@ -159,10 +175,12 @@ impl Target {
     }
 }
 
-/// A dry run: what is kept, and what earlier batches would have put over it.
+/// A dry run: what is kept, and what earlier batches and sheets would have put over it.
+#[derive(Default)]
 struct Trial {
     store: Option<Store>,
     seen: HashMap<RecordKey, u64>,
+    sheets: HashMap<RecordKey, Map<String, Value>>,
 }
 
 impl Trial {
@@ -190,7 +208,7 @@ impl Trial {
 
 fn fingerprint(key: &RecordKey, body: &Body) -> u64 {
     let mut hasher = DefaultHasher::new();
-    serde_json::Value::Object(body.to_json(key)).to_string().hash(&mut hasher);
+    Value::Object(body.to_json(key)).to_string().hash(&mut hasher);
     hasher.finish()
 }
 

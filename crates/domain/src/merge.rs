@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::difference::{is_scalar, original_of, same};
 use crate::list::align;
-use crate::path::Path;
+use crate::path::{Path, Segment};
 
 /// A place that both changed, each in another way.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -143,6 +143,49 @@ fn merge_elements(path: &Path, base: &[Value], mine: &[Value], theirs: &[Value],
     merged
 }
 
+/// The merged object with what was chosen in each place of conflict; `None` leaves nothing there.
+///
+/// `chosen` has a value for each conflict, in their order; where it has none theirs stays.
+#[must_use]
+pub fn settle(merged: Merged, chosen: Vec<Option<Value>>) -> Map<String, Value> {
+    let Merged { mut body, conflicts } = merged;
+    // From the last to the first: what comes or goes in a list moves what stands behind it.
+    for (conflict, value) in conflicts.iter().zip(chosen).rev() {
+        if let Some((Segment::Field(name), rest)) = conflict.path.segments().split_first() {
+            put_field(&mut body, name, rest, conflict.theirs.is_some(), value);
+        }
+    }
+    body
+}
+
+fn put_field(map: &mut Map<String, Value>, name: &str, rest: &[Segment], is_there: bool, value: Option<Value>) {
+    match (rest, value) {
+        ([], Some(value)) => _ = map.insert(name.to_owned(), value),
+        ([], None) => _ = map.shift_remove(name),
+        (rest, value) => {
+            if let Some(inner) = map.get_mut(name) {
+                put(inner, rest, is_there, value);
+            }
+        }
+    }
+}
+
+fn put(place: &mut Value, path: &[Segment], is_there: bool, value: Option<Value>) {
+    match (place, path) {
+        (Value::Object(map), [Segment::Field(name), rest @ ..]) => put_field(map, name, rest, is_there, value),
+        (Value::Array(list), [Segment::Index(at)]) => {
+            let at = (*at).min(list.len());
+            drop(list.splice(at..(at + usize::from(is_there)).min(list.len()), value));
+        }
+        (Value::Array(list), [Segment::Index(at), rest @ ..]) => {
+            if let Some(inner) = list.get_mut(*at) {
+                put(inner, rest, is_there, value);
+            }
+        }
+        _ => {}
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -224,6 +267,33 @@ mod tests {
         );
     }
 
+    fn check_settled(base: Value, mine: Value, theirs: Value, take_mine: &[bool], expected: Value) {
+        let merged = merge(&object(base), &object(mine), &object(theirs));
+        assert_eq!(merged.conflicts.len(), take_mine.len());
+        let values = merged.conflicts.iter().zip(take_mine);
+        let chosen = values.map(|(conflict, is_mine)| if *is_mine { conflict.mine.clone() } else { conflict.theirs.clone() }).collect();
+        assert_eq!(Value::Object(settle(merged, chosen)).to_string(), expected.to_string());
+    }
+
+    #[test]
+    fn each_conflict_is_settled_in_its_own_place() {
+        let title = |text: &str| json!({"title": {"en": text, "es": "Uno"}, "year": 1});
+        check_settled(title("One"), title("Two"), title("Three"), &[true], title("Two"));
+        check_settled(title("One"), title("Two"), title("Three"), &[false], title("Three"));
+        check_settled(json!({"a": 1, "b": 1}), json!({"a": 2}), json!({"b": 2}), &[true, true], json!({"a": 2}));
+        check_settled(json!({"a": 1, "b": 1}), json!({"a": 2}), json!({"b": 2}), &[false, false], json!({"b": 2}));
+        let (ilo, fao, undp) = (json!({"name": "ILO", "role": "peer"}), json!({"name": "FAO", "role": "peer"}), json!({"name": "UNDP", "role": "peer"}));
+        let as_funder = |partner: &Value| json!({"name": partner["name"], "role": "funder"});
+        let (base, none) = (json!({"p": [ilo, fao, undp]}), json!({"p": [undp]}));
+        let funders = json!({"p": [as_funder(&ilo), as_funder(&fao), undp]});
+        check_settled(base.clone(), none.clone(), funders.clone(), &[true, true], none.clone());
+        check_settled(base.clone(), none.clone(), funders.clone(), &[true, false], json!({"p": [as_funder(&fao), undp]}));
+        check_settled(base.clone(), funders.clone(), none.clone(), &[true, true], funders.clone());
+        check_settled(base.clone(), funders.clone(), none, &[false, true], json!({"p": [as_funder(&fao), undp]}));
+        let implementers = json!({"p": [{"name": "ILO", "role": "implementer"}, fao, undp]});
+        check_settled(base, implementers, funders, &[true], json!({"p": [{"name": "ILO", "role": "implementer"}, as_funder(&fao), undp]}));
+    }
+
     #[test]
     fn the_original_follows_who_changed_it() {
         check(
@@ -265,6 +335,13 @@ mod tests {
             let merged = merge(&base, &with(&of_mine), &with(&|field| !of_mine(field)));
             prop_assert_eq!(merged.conflicts, []);
             prop_assert_eq!(merged.body, changed);
+        }
+
+        #[test]
+        fn theirs_in_every_conflict_is_what_stands_there(base in fields(), mine in fields(), theirs in fields()) {
+            let merged = merge(&base, &mine, &theirs);
+            let values: Vec<_> = merged.conflicts.iter().map(|conflict| conflict.theirs.clone()).collect();
+            prop_assert_eq!(settle(merged.clone(), values), merged.body);
         }
 
         #[test]

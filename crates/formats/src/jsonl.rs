@@ -10,6 +10,8 @@ use ayni_domain::read::{Issue, Problem};
 use ayni_domain::record::read_line;
 use ayni_domain::{Body, RecordKey};
 
+use crate::escape::write_row;
+
 /// Longest line that is read, in bytes without its end.
 pub const LONGEST_LINE: usize = 4 * 1024 * 1024;
 
@@ -58,9 +60,7 @@ impl fmt::Display for Refusal {
                 f.write_char('\n')?;
             }
             write!(f, "{}:{}: ", self.file, self.line)?;
-            for c in row.chars() {
-                if c.is_control() { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
-            }
+            write_row(f, &row)?;
         }
         Ok(())
     }

@@ -7,11 +7,13 @@
 pub mod atom;
 pub mod citation;
 pub mod dublincore;
+mod escape;
 mod facts;
 pub mod jsonl;
 pub mod jsonld;
 pub mod opengraph;
 #[cfg(test)]
 mod samples;
+pub mod sheet;
 pub mod sitemap;
 mod xml;

@@ -10,6 +10,8 @@ use ayni_domain::retention::Kept;
 use ayni_store::StoreError;
 use jiff::SignedDuration;
 
+use crate::error::PageError;
+use crate::page::review::remind::remind;
 use crate::site::Site;
 
 pub(crate) use mandates::organization_name;
@@ -30,12 +32,14 @@ enum Job {
     Freshness,
     /// Reminds holders of mandates that end soon, and lets lapse what is over.
     Mandates,
+    /// Reminds whoever holds the next step of a draft.
+    Review,
     /// Removes what was kept long enough.
     Retention,
 }
 
 /// In the order in which they are run: mails ask about the lights just noted.
-const JOBS: [Job; 4] = [Job::Lights, Job::Freshness, Job::Mandates, Job::Retention];
+const JOBS: [Job; 5] = [Job::Lights, Job::Freshness, Job::Mandates, Job::Review, Job::Retention];
 
 impl Job {
     const fn name(self) -> &'static str {
@@ -43,6 +47,7 @@ impl Job {
             Self::Lights => "lights",
             Self::Freshness => "freshness-mails",
             Self::Mandates => "mandates",
+            Self::Review => "review-reminders",
             Self::Retention => "retention",
         }
     }
@@ -51,16 +56,17 @@ impl Job {
     const fn every(self) -> SignedDuration {
         match self {
             Self::Lights => SignedDuration::from_hours(1),
-            Self::Freshness | Self::Mandates | Self::Retention => SignedDuration::from_hours(24),
+            Self::Freshness | Self::Mandates | Self::Review | Self::Retention => SignedDuration::from_hours(24),
         }
     }
 
-    async fn work(self, site: &Site) -> Result<String, StoreError> {
+    async fn work(self, site: &Site) -> Result<String, PageError> {
         match self {
             Self::Lights => Ok(format!("{} lights changed", site.store.note_lights(site.today(), site.now()).await?)),
-            Self::Freshness => freshness::mail(site).await,
+            Self::Freshness => Ok(freshness::mail(site).await?),
             Self::Mandates => mandates::remind_and_lapse(site).await,
-            Self::Retention => retention(site).await,
+            Self::Review => Ok(format!("{} steps", remind(site).await?)),
+            Self::Retention => Ok(retention(site).await?),
         }
     }
 }

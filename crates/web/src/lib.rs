@@ -12,6 +12,7 @@ mod feed;
 mod fields;
 pub mod follow;
 mod forgery;
+mod form;
 mod format;
 mod jobs;
 mod link;

@@ -8,24 +8,39 @@ use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
 use ayni_domain::permission::{Action, may};
 use ayni_domain::{Kind, Locale};
+use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::error::PageError;
-use crate::page::{about, account, adoption, answers, country, desk, due, error, history, home, index, map, objection, record, renew, report};
+use crate::page::{about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, map, objection, record, renew, report};
 use crate::page::{review, search, see_other, sign_in, subject, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
 use crate::who::{Who, identify};
 use crate::{api, assets, feed, link};
 
+/// Largest request body, in bytes.
+const LARGEST_BODY: usize = 64 * 1024;
+/// Largest form of a draft, in bytes: a page of Arabic takes three times its letters, of Chinese nine times.
+const LARGEST_DRAFT: usize = 1024 * 1024;
+
 /// A route: its pattern, what using it means, and what answers.
 pub(crate) struct Route {
     pub pattern: String,
     pub action: Action,
     method: MethodRouter<Site>,
+    /// Largest request body, in bytes.
+    largest: usize,
 }
 
 fn route(pattern: impl Into<String>, action: Action, method: MethodRouter<Site>) -> Route {
-    Route { pattern: pattern.into(), action, method }
+    Route { pattern: pattern.into(), action, method, largest: LARGEST_BODY }
+}
+
+impl Route {
+    /// The route with another limit of its request bodies, in bytes.
+    fn up_to(self, largest: usize) -> Self {
+        Self { largest, ..self }
+    }
 }
 
 /// Every page, feed and file; the API describes its own routes, all of which are for reading.
@@ -73,6 +88,12 @@ pub(crate) fn all() -> Vec<Route> {
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}"), Read, get(move |reader, path, pairs| record::get(kind, reader, path, pairs))));
         routes.push(route(format!("/{{lang}}/{path}/{{slug}}/lineage.svg"), Read, get(move |reader, path| record::lineage_svg(kind, reader, path))));
     }
+    // Contributing: what somebody writes before it is reviewed.
+    routes.extend([
+        route("/{lang}/contribute", TakePart, get(contribute::get).post(contribute::begin)),
+        route("/{lang}/drafts", TakePart, get(drafts::list)),
+        route("/{lang}/drafts/{id}", TakePart, get(drafts::edit::get).post(drafts::post)).up_to(LARGEST_DRAFT),
+    ]);
     // Review and history.
     routes.push(route("/{lang}/review", Review, get(review::get)));
     routes.push(route("/{lang}/review/{id}", Review, get(review::draft::get).post(review::decide::decide)));
@@ -107,10 +128,10 @@ pub(crate) fn all() -> Vec<Route> {
 
 /// The router of everything that a visitor may use.
 pub(crate) fn router(site: Site) -> Router {
-    let mut router = api::router();
-    for Route { pattern, action, method } in all() {
+    let mut router = api::router().layer(RequestBodyLimitLayer::new(LARGEST_BODY));
+    for Route { pattern, action, method, largest } in all() {
         let guarded = method.fallback(error::wrong_method).layer(middleware::from_fn_with_state((site.clone(), action), guard));
-        router = router.route(&pattern, guarded);
+        router = router.route(&pattern, guarded.layer(RequestBodyLimitLayer::new(largest)));
     }
     let pages = router.fallback(error::unknown).layer(middleware::from_fn_with_state(site.clone(), identify));
     pages.layer(middleware::from_fn_with_state(site.clone(), observe)).with_state(site)
@@ -265,7 +286,7 @@ mod tests {
             ("{goal}", _) => "8".to_owned(),
             ("{part}", _) => "1.xml".to_owned(),
             ("{kind}", _) => "practices".to_owned(),
-            ("{id}", "review") => world.draft.to_string(),
+            ("{id}", "review" | "drafts") => world.draft.to_string(),
             ("{secret}", _) => "0".repeat(64),
             ("{slug}", "{kind}") => slug("practices"),
             ("{slug}", path) => slug(path),
@@ -359,7 +380,7 @@ mod tests {
                 let is_page_of_people = actor == Actor::Operator && action == Action::Administer;
                 let has_picture = !pattern.ends_with("lineage.svg") || pattern.contains(Kind::Practice.path());
                 // Who may at all is asked of the record next: a page about it may be for few of them.
-                let is_for_few = ["/withdrawal", "/objection"].iter().any(|end| pattern.ends_with(end));
+                let is_for_few = ["/withdrawal", "/objection", "/drafts/{id}"].iter().any(|end| pattern.ends_with(end));
                 if is_for_few && may(actor, action) {
                     continue;
                 }

@@ -17,7 +17,6 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::forgery::is_own;
@@ -32,8 +31,6 @@ const ANSWER_TIME: Duration = Duration::from_secs(15);
 const HEAD_TIME: Duration = Duration::from_secs(15);
 /// How long answers under way may take to end when the server stops.
 const LAST_ANSWERS: Duration = Duration::from_secs(20);
-/// Largest request body, in bytes.
-const LARGEST_BODY: usize = 64 * 1024;
 /// Longest path and query, in bytes.
 const LONGEST_ADDRESS: usize = 8 * 1024;
 /// Largest answer that is kept, in bytes.
@@ -157,7 +154,6 @@ pub(crate) fn observer(site: Site) -> Router {
 /// The whole site as one service: the page cache in front, the routes behind it.
 pub fn router(site: Site) -> Router {
     let routes = routes::router(site.clone())
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
         .layer(CatchPanicLayer::custom(crate::error::after_panic));
     Router::new().fallback(front).with_state(Front { site, routes })

@@ -126,7 +126,7 @@ impl Cx {
     /// The places of a member.
     #[must_use]
     pub fn member_menu(&self) -> Vec<Link> {
-        let mut places = vec![("/account", "account"), ("/account/sessions", "sessions"), ("/due", "due")];
+        let mut places = vec![("/contribute", "contribute"), ("/drafts", "drafts"), ("/account", "account"), ("/account/sessions", "sessions"), ("/due", "due")];
         if may(self.who.actor(), Action::Review) {
             places.push(("/review", "review"));
         }

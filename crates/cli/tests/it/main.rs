@@ -10,5 +10,6 @@ mod import;
 mod kill;
 mod serve;
 mod settings;
+mod sheets;
 mod support;
 mod withdraw;

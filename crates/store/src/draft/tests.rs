@@ -238,7 +238,7 @@ on_both!(publishing_makes_a_record_that_two_people_signed, |store| {
     let key = published.key().expect("a key");
     assert_eq!(key.to_string(), "practice/formacion-dual");
     let record = store.find(&key).await.expect("find").expect("there");
-    assert_eq!((record.envelope.revision, record.envelope.steward.as_str()), (1, AMINA.to_string().as_str()));
+    assert_eq!((record.envelope.revision, record.envelope.steward.to_string()), (1, AMINA.to_string()));
     assert_eq!(published.became, Some(Base { record: record.envelope.id, revision: 1 }));
     let signature = &store.revisions(&key).await.expect("revisions")[0].signature;
     assert_eq!((&signature.author, &signature.reviewer, signature.note.as_deref()), (&AMINA.to_string(), &REVIEWER.to_string(), Some("Well told.")));
@@ -252,7 +252,7 @@ on_both!(an_organization_keeps_what_was_written_for_it, |store| {
     let union = Slug::parse("union").expect("a slug");
     let draft = submit(&store, &begin(&store, NewDraft { organization: Some(union), ..new(practice("Uno")) }).await).await;
     let key = publish(&store, &draft).await.expect("publish").key().expect("a key");
-    assert_eq!(store.find(&key).await.expect("find").expect("there").envelope.steward, "organization/union");
+    assert_eq!(store.find(&key).await.expect("find").expect("there").envelope.steward.to_string(), "organization/union");
 });
 
 on_both!(a_submitted_draft_has_all_it_needs_and_a_slug_of_its_own, |store| {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::error::PageError;
 use crate::format;
-use crate::page::{PageResult, Reader, due, html, objection, report, review};
+use crate::page::{PageResult, Reader, drafts, due, html, objection, report, review};
 use crate::view::{Cx, Link};
 use crate::who::Member;
 
@@ -55,6 +55,7 @@ async fn show(cx: &Cx, member: &Member) -> PageResult {
 /// All that waits for a member, from every part of the site.
 async fn duties(cx: &Cx, member: &Member) -> Result<Vec<Duty>, PageError> {
     let mut duties = due::duties(cx, member).await?;
+    duties.extend(drafts::duties(cx, member).await?);
     duties.extend(objection::duties(cx).await?);
     duties.extend(report::duties(cx).await?);
     duties.extend(review::duties(cx).await?);

@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, Response, header};
 use axum::response::IntoResponse;
+use ayni_domain::criterion::Criterion;
 use ayni_domain::lineage::Family;
 use ayni_domain::permission::{Actor, may_see};
 use ayni_domain::{Body as RecordBody, Country, Kind, Record, RecordKey, Slug, State, Text};
@@ -239,7 +240,10 @@ fn sections(cx: &Cx, body: &RecordBody) -> Vec<Section> {
         text: cx.words(text),
     };
     match body {
-        RecordBody::Practice(practice) => practice.narrative().map(|(name, text)| section(name, text)).collect(),
+        RecordBody::Practice(practice) => {
+            let criterion = |(criterion, text): (Criterion, &Text)| Section { class: "", heading: cx.t(&format!("criterion-{criterion}")), text: cx.words(text) };
+            practice.narrative().map(|(name, text)| section(name, text)).chain(practice.criteria.iter().map(criterion)).collect()
+        }
         RecordBody::Initiative(initiative) => initiative.outputs.iter().map(|text| section("outputs", text)).collect(),
         RecordBody::Organization(organization) => {
             organization.about.iter().filter(|about| **about != organization.common.summary).map(|text| section("about", text)).collect()

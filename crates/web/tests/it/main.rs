@@ -3,6 +3,7 @@
 mod account;
 mod api;
 mod care;
+mod contribute;
 mod faults;
 mod html;
 mod language;

@@ -191,7 +191,7 @@ async fn a_draft_that_is_declined_is_not_published() {
 async fn everybody_reads_what_changed_and_the_secretariat_puts_it_back() {
     let (world, _test) = world().await;
     let own = "/en/practices/learning-the-trade";
-    let changed = json!({"summary": {"en": "What a long test tells of it."}, "themes": ["skills", "migration"]});
+    let changed = json!({"summary": {"en": "What a long test tells of it."}, "themes": ["skills", "labour-migration"]});
     world.save(&[practice("learning-the-trade", "Learning the trade", changed)]).await;
     assert!(world.get(own).await.expect(200).text().contains(&format!("{own}/history")));
 
