@@ -301,10 +301,12 @@ mod tests {
             key,
             revision: 1,
             state: State::Published,
-            steward: "secretariat".into(),
+            steward: ayni_domain::Steward::Secretariat,
             published_at: at,
             updated_at: at,
             review_on: Date::constant(2030, 1, 1),
+            light: ayni_domain::Light::Green,
+            contested: false,
         };
         let index = Index::in_memory(None).expect("an index");
         index.update(&[Arc::new(Record { envelope, body })], 1).expect("indexed");

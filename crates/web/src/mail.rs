@@ -46,12 +46,6 @@ impl<'a> Letter<'a> {
         self
     }
 
-    /// Adds what somebody wrote.
-    pub fn quote(mut self, text: &str) -> Self {
-        self.blocks.push(Block::Paragraph(text.to_owned()));
-        self
-    }
-
     /// Adds a button that leads to a path of the site.
     pub fn button(mut self, key: &str, path: &str) -> Self {
         let link = Link { label: self.say(key, &[]), url: self.site.absolute(path) };

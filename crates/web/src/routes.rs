@@ -130,7 +130,7 @@ pub(crate) fn all() -> Vec<Route> {
 pub(crate) fn router(site: Site) -> Router {
     let mut router = api::router().layer(RequestBodyLimitLayer::new(LARGEST_BODY));
     for Route { pattern, action, method, largest } in all() {
-        let guarded = method.fallback(error::wrong_method).layer(middleware::from_fn_with_state((site.clone(), action), guard));
+        let guarded: MethodRouter<Site> = method.fallback(error::wrong_method).layer(middleware::from_fn_with_state((site.clone(), action), guard));
         router = router.route(&pattern, guarded.layer(RequestBodyLimitLayer::new(largest)));
     }
     let pages = router.fallback(error::unknown).layer(middleware::from_fn_with_state(site.clone(), identify));

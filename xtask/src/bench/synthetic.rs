@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use ayni_domain::criterion::Criteria;
 use ayni_domain::concept::{Concept, starter};
 use ayni_domain::partner::CountriesByRole;
 use ayni_domain::practice::{Cooperation, Practice};
@@ -134,7 +135,7 @@ impl Maker {
             adapted_from: Vec::new(),
         };
         let (challenge, approach, results, replicability, sustainability) = (None, None, None, None, None);
-        Body::Practice(Practice { common, cooperation, challenge, approach, results, replicability, sustainability })
+        Body::Practice(Practice { common, cooperation, challenge, approach, results, replicability, sustainability, criteria: Criteria::default() })
     }
 
     fn common(&mut self) -> Common {
