@@ -19,7 +19,6 @@ use crate::view::Cx;
 ///
 /// # Errors
 /// `Store`; what was done before stays.
-#[allow(dead_code)] // the daily jobs call it
 pub(crate) async fn remind(site: &Site) -> Result<u64, PageError> {
     let mut done = 0;
     for (draft, _) in site.store.drafts_due(site.now()).await? {
