@@ -113,8 +113,11 @@ mail-mandate-ends-text = ينتهي تفويضكم عن { $organization } في {
 mail-unsubscribe = لا مزيد من الرسائل من هذا النوع
 notice-freshness = سجلات في رعايتكم حان وقت مراجعتها: { $n }
 notice-mandate-lapsed = انقضى تفويضكم عن { $organization }. يمكنكم طلبه من جديد.
+notice-mandate-lapsed-subject = انقضى تفويضكم عن { $organization }
 notice-objection = تعترض منظمة على «{ $title }».
+notice-objection-subject = اعتراض على «{ $title }»
 notice-objection-answered = رُدّ على اعتراض على «{ $title }».
+notice-objection-answered-subject = رد على اعتراض على «{ $title }»
 
 # Ending mails
 unsubscribe = لا مزيد من الرسائل من هذا النوع؟

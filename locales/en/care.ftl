@@ -107,8 +107,11 @@ mail-mandate-ends-text = Your mandate for { $organization } ends on { $date }. I
 mail-unsubscribe = No more mails of this sort
 notice-freshness = Records in your care that are due to be looked at: { $n }
 notice-mandate-lapsed = Your mandate for { $organization } has lapsed. You can ask for it anew.
+notice-mandate-lapsed-subject = Your mandate for { $organization } has lapsed
 notice-objection = An organization objects to “{ $title }”.
+notice-objection-subject = An objection to “{ $title }”
 notice-objection-answered = An objection to “{ $title }” was answered.
+notice-objection-answered-subject = An answer to an objection to “{ $title }”
 
 # Ending mails
 unsubscribe = No more mails of this sort?

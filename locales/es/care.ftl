@@ -107,8 +107,11 @@ mail-mandate-ends-text = Su mandato para { $organization } termina el { $date }.
 mail-unsubscribe = No recibir más correos de este tipo
 notice-freshness = Fichas a su cargo por revisar: { $n }
 notice-mandate-lapsed = Su mandato para { $organization } ha vencido. Puede pedirlo de nuevo.
+notice-mandate-lapsed-subject = Su mandato para { $organization } ha vencido
 notice-objection = Una organización impugna «{ $title }».
+notice-objection-subject = Una objeción a «{ $title }»
 notice-objection-answered = Se ha respondido a una objeción a «{ $title }».
+notice-objection-answered-subject = Respuesta a una objeción a «{ $title }»
 
 # Ending mails
 unsubscribe = ¿No recibir más correos de este tipo?

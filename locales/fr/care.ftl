@@ -107,8 +107,11 @@ mail-mandate-ends-text = Votre mandat pour { $organization } prend fin le { $dat
 mail-unsubscribe = Ne plus recevoir de courriels de ce type
 notice-freshness = Fiches dont vous avez la charge et qui sont à réexaminer : { $n }
 notice-mandate-lapsed = Votre mandat pour { $organization } a expiré. Vous pouvez le demander de nouveau.
+notice-mandate-lapsed-subject = Votre mandat pour { $organization } a expiré
 notice-objection = Une organisation conteste « { $title } ».
+notice-objection-subject = Une objection à « { $title } »
 notice-objection-answered = Une objection à « { $title } » a reçu une réponse.
+notice-objection-answered-subject = Réponse à une objection à « { $title } »
 
 # Ending mails
 unsubscribe = Ne plus recevoir ces courriels ?

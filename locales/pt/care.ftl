@@ -107,8 +107,11 @@ mail-mandate-ends-text = O seu mandato para { $organization } termina em { $date
 mail-unsubscribe = Não receber mais mensagens deste tipo
 notice-freshness = Fichas ao seu cuidado a rever: { $n }
 notice-mandate-lapsed = O seu mandato para { $organization } caducou. Pode pedi-lo de novo.
+notice-mandate-lapsed-subject = O seu mandato para { $organization } caducou
 notice-objection = Uma organização contesta “{ $title }”.
+notice-objection-subject = Uma objeção a “{ $title }”
 notice-objection-answered = Uma objeção a “{ $title }” teve resposta.
+notice-objection-answered-subject = Resposta a uma objeção a “{ $title }”
 
 # Ending mails
 unsubscribe = Não receber mais mensagens deste tipo?

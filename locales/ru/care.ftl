@@ -110,8 +110,11 @@ mail-mandate-ends-text = Ваши полномочия от имени { $organi
 mail-unsubscribe = Больше не получать таких писем
 notice-freshness = Записи на вашем попечении, которые пора проверить: { $n }
 notice-mandate-lapsed = Ваши полномочия от имени { $organization } истекли. Вы можете попросить их снова.
+notice-mandate-lapsed-subject = Ваши полномочия от имени { $organization } истекли
 notice-objection = Организация возражает против записи «{ $title }».
+notice-objection-subject = Возражение против «{ $title }»
 notice-objection-answered = На возражение против записи «{ $title }» дан ответ.
+notice-objection-answered-subject = Ответ на возражение против «{ $title }»
 
 # Ending mails
 unsubscribe = Больше не получать таких писем?

@@ -104,8 +104,11 @@ mail-mandate-ends-text = 您代表{ $organization }的授权将于{ $date }到�
 mail-unsubscribe = 不再接收此类邮件
 notice-freshness = 由您维护、需要复核的记录：{ $n }
 notice-mandate-lapsed = 您代表{ $organization }的授权已失效。您可以重新申请。
+notice-mandate-lapsed-subject = 您代表{ $organization }的授权已失效
 notice-objection = 一个组织对“{ $title }”提出异议。
+notice-objection-subject = 对“{ $title }”的异议
 notice-objection-answered = 对“{ $title }”的异议已得到答复。
+notice-objection-answered-subject = 对“{ $title }”异议的答复
 
 # Ending mails
 unsubscribe = 不再接收此类邮件？

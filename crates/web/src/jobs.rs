@@ -68,7 +68,7 @@ impl Job {
         match self {
             Self::Lights => Ok(format!("{} lights changed", site.store.note_lights(site.today(), site.now()).await?)),
             Self::Freshness => Ok(freshness::mail(site).await?),
-            Self::Mandates => Ok(mandates::remind_and_lapse(site).await?),
+            Self::Mandates => mandates::remind_and_lapse(site).await,
             Self::Review => Ok(format!("{} drafts", remind(site).await?)),
             Self::Digests => Ok(format!("{} mails", digest(site).await?)),
             Self::Retention => Ok(retention(site).await?),

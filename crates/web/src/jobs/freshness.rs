@@ -115,12 +115,9 @@ async fn tell(site: &Site, tx: &Tx, asked: &Asked, now: Timestamp) -> Result<(),
     let mut letter = Letter::new(site, locale, Topic::Freshness).paragraph("mail-freshness-text", &[]);
     if asked.records.len() <= FEW {
         for record in &asked.records {
-            let arguments = [
-                ("title", &*title(record, locale)),
-                ("light", &*message(locale, &format!("freshness-{}", record.envelope.light), &[])),
-                ("date", &*format::day(locale, record.envelope.review_on)),
-            ];
-            letter = letter.paragraph("mail-freshness-record", &arguments);
+            let (title, light) = (title(record, locale), light(record, locale));
+            let date = format::day(locale, record.envelope.review_on);
+            letter = letter.paragraph("mail-freshness-record", &[("title", &title), ("light", &light), ("date", &date)]);
             for act in Act::ALL {
                 letter = letter.button(act.button(), &link(tx, person, record, Some(act), now).await?);
             }
@@ -128,8 +125,7 @@ async fn tell(site: &Site, tx: &Tx, asked: &Asked, now: Timestamp) -> Result<(),
     } else {
         let mut items = Vec::new();
         for record in asked.records.iter().take(LISTED) {
-            let light = message(locale, &format!("freshness-{}", record.envelope.light), &[]);
-            items.push((format!("{}: {light}", title(record, locale)), link(tx, person, record, None, now).await?));
+            items.push((format!("{}: {}", title(record, locale), light(record, locale)), link(tx, person, record, None, now).await?));
         }
         letter = letter.list(items);
         if asked.records.len() > LISTED {
@@ -148,6 +144,10 @@ async fn tell(site: &Site, tx: &Tx, asked: &Asked, now: Timestamp) -> Result<(),
 
 fn title(record: &Record, locale: Locale) -> String {
     record.body.title().best(locale).1.chars().take(LONGEST_TITLE).collect()
+}
+
+fn light(record: &Record, locale: Locale) -> String {
+    message(locale, &format!("freshness-{}", record.envelope.light), &[])
 }
 
 /// Path of a page that works once, for one person, about a record as it is now: for one step, or for the one that they choose.

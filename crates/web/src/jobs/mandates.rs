@@ -1,22 +1,25 @@
 //! Mandates that end: a reminder with one button in the last 30 days of the term, and a notice when the term is over.
 
 use ayni_domain::mandate::{Mandate, MandateState};
-use ayni_domain::notice::{Notice, Topic};
+use ayni_domain::notice::Topic;
 use ayni_domain::token::Purpose;
 use ayni_domain::{Kind, Locale, RecordKey};
 use ayni_store::token::NewToken;
 use ayni_store::{Secret, StoreError};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
+use crate::error::PageError;
 use crate::format;
+use crate::link;
 use crate::mail::Letter;
 use crate::site::Site;
+use crate::tell::{Telling, tell};
 
 /// Reminders of one run; the next run goes on.
 const MOST: u32 = 500;
 
 /// Reminds holders, each once in a term, and lets lapse what is over.
-pub(super) async fn remind_and_lapse(site: &Site) -> Result<String, StoreError> {
+pub(super) async fn remind_and_lapse(site: &Site) -> Result<String, PageError> {
     let due = site.store.mandates_to_remind(site.today(), MOST).await?;
     let mut reminded = 0;
     for mandate in due {
@@ -37,7 +40,7 @@ async fn remind(site: &Site, mandate: Mandate) -> Result<bool, StoreError> {
     let secret = Secret::random()?;
     let token = NewToken {
         purpose: Purpose::RenewMandate,
-        subject: json!({"mandate": mandate.id}),
+        subject: json!({"mandate": mandate.id.to_string()}),
         person: Some(person.id),
         expires_at: Purpose::RenewMandate.expires_at(now),
     };
@@ -55,20 +58,21 @@ async fn remind(site: &Site, mandate: Mandate) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-async fn lapse(site: &Site) -> Result<usize, StoreError> {
+async fn lapse(site: &Site) -> Result<usize, PageError> {
     let now = site.now();
     let tx = site.store.begin().await?;
     let lapsed = tx.lapse_mandates(now).await?;
     for mandate in &lapsed {
-        let locale = site.store.person(mandate.person).await?.map_or(Locale::En, |person| person.locale);
-        let name = organization_name(site, mandate, locale).await?;
-        let arguments = Map::from_iter([("organization".to_owned(), Value::from(name))]);
-        let path = format!("/{}/{}", Kind::Organization.path(), mandate.organization);
-        if let Ok(notice) = Notice::new(mandate.person.0, Topic::Mandate, "notice-mandate-lapsed", arguments, &path) {
-            tx.add_notice(&notice, now).await?;
-        }
+        let Some(person) = site.store.person(mandate.person).await? else { continue };
+        let name = organization_name(site, mandate, person.locale).await?;
+        let path = link::record_path(&RecordKey { kind: Kind::Organization, slug: mandate.organization.clone() });
+        let telling = Telling { topic: Topic::Mandate, message: "notice-mandate-lapsed", arguments: &[("organization", &name)], path: &path };
+        tell(site, &tx, &person, &telling, now).await?;
     }
     tx.commit().await?;
+    if !lapsed.is_empty() {
+        site.mail_waits.notify_one();
+    }
     Ok(lapsed.len())
 }
 

@@ -6,12 +6,11 @@ use askama::Template;
 use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{Response, StatusCode};
-use ayni_domain::notice::{Notice, Topic};
+use ayni_domain::notice::Topic;
 use ayni_domain::objection::{AnswerError, Ground, Objection, Outcome, is_named};
 use ayni_domain::permission::{Action, ObjectionSubject, may, may_answer_objection, may_object};
 use ayni_domain::{Kind, Person, PersonId, Record, RecordKey, Slug};
 use ayni_store::{StoreError, Tx};
-use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::error::PageError;
@@ -19,6 +18,7 @@ use crate::page::desk::Duty;
 use crate::page::record::find;
 use crate::page::renew::said;
 use crate::page::{Fields, PageResult, Reader, page, see_other};
+use crate::tell::{Telling, tell};
 use crate::view::{Choice, Cx, Link, RecordLink};
 use crate::{format, link, stewards};
 
@@ -164,14 +164,15 @@ async fn raise(reader: &Reader, kind: Kind, slug: &str, fields: &Fields) -> Page
         Err(StoreError::WrongState(..)) => return form(cx, &record, &own, fields, Some(cx.t("objection-twice"))).await,
         Err(error) => return Err(error.into()),
     }
-    tell(&tx, cx, &told, &record, "notice-objection").await?;
+    tell_all(&tx, cx, &told, &record, "notice-objection").await?;
     tx.commit().await?;
     cx.site.mail_waits.notify_one();
     Ok(see_other(&link::record(cx.locale, &record.envelope.key)))
 }
 
 /// Tells people something about a contested record, each once.
-async fn tell(tx: &Tx, cx: &Cx, people: &[Person], record: &Record, message: &str) -> Result<(), StoreError> {
+async fn tell_all(tx: &Tx, cx: &Cx, people: &[Person], record: &Record, message: &str) -> Result<(), PageError> {
+    let path = link::record_path(&record.envelope.key);
     let mut told: Vec<PersonId> = Vec::new();
     for person in people {
         if told.contains(&person.id) {
@@ -179,10 +180,8 @@ async fn tell(tx: &Tx, cx: &Cx, people: &[Person], record: &Record, message: &st
         }
         told.push(person.id);
         let title = record.body.title().best(person.locale).1;
-        let arguments = Map::from_iter([("title".to_owned(), Value::from(title))]);
-        if let Ok(notice) = Notice::new(person.id.0, Topic::Objection, message, arguments, &link::record_path(&record.envelope.key)) {
-            tx.add_notice(&notice, cx.site.now()).await?;
-        }
+        let telling = Telling { topic: Topic::Objection, message, arguments: &[("title", title)], path: &path };
+        tell(&cx.site, tx, person, &telling, cx.site.now()).await?;
     }
     Ok(())
 }
@@ -267,7 +266,7 @@ async fn write(reader: &Reader, fields: &Fields) -> PageResult {
         Err(StoreError::Answer(AnswerError::Answered)) => return Ok(see_other(&cx.href("/objections"))), // somebody was quicker
         Err(error) => return Err(error.into()),
     }
-    tell(&tx, cx, &told, &record, "notice-objection-answered").await?;
+    tell_all(&tx, cx, &told, &record, "notice-objection-answered").await?;
     tx.commit().await?;
     cx.site.mail_waits.notify_one();
     Ok(see_other(&cx.href("/objections")))

@@ -1,5 +1,6 @@
 //! The page of a record, for every kind; and the record in forms that other programs read.
 
+mod care;
 mod facts;
 
 use std::sync::Arc;
@@ -11,8 +12,8 @@ use axum::http::{HeaderValue, Response, header};
 use axum::response::IntoResponse;
 use ayni_domain::criterion::Criterion;
 use ayni_domain::lineage::Family;
-use ayni_domain::permission::{Actor, may_confirm, may_see, may_withdraw};
-use ayni_domain::{Body as RecordBody, Country, Kind, Light, Record, RecordKey, Slug, State, Text};
+use ayni_domain::permission::{Actor, may_see};
+use ayni_domain::{Body as RecordBody, Country, Kind, Record, RecordKey, Slug, State, Text};
 use ayni_formats::{citation, dublincore, jsonld, opengraph};
 use ayni_search::{Facet, Request};
 use jiff::civil::Date;
@@ -20,11 +21,10 @@ use jiff::civil::Date;
 use crate::error::PageError;
 use crate::message::counted;
 use crate::page::objection::{self, ObjectionView};
-use crate::page::renew::subject;
 use crate::page::search::Pairs;
 use crate::page::{PageResult, Reader, html, svg};
 use crate::site::Site;
-use crate::view::{Cx, Item, Link, Words, light_mark, look};
+use crate::view::{Cx, Item, Link, Words, look};
 use crate::{format, link};
 
 pub(crate) use facts::Fact;
@@ -82,15 +82,6 @@ struct SourceView {
     note: String,
 }
 
-/// How fresh the record is: a class, a mark and words.
-struct LightView {
-    class: &'static str,
-    mark: &'static str,
-    text: String,
-    /// Where one can take it on, when nobody looks after it.
-    adoption: Option<String>,
-}
-
 #[derive(Template)]
 #[template(path = "record.html")]
 struct RecordPage {
@@ -121,7 +112,7 @@ struct RecordPage {
     own: String,
     api: String,
     facts: Vec<Fact>,
-    light: LightView,
+    light: care::LightView,
     freshness: String,
     contested: bool,
     objections: Vec<ObjectionView>,
@@ -212,12 +203,12 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
         own: link::record(cx.locale, key),
         api: format!("/api/v1/{}/{}", key.kind.plural(), key.slug),
         facts: facts::facts(cx, record),
-        light: light(cx, record.envelope.light),
-        freshness: freshness(cx, record),
+        light: care::light(cx, record.envelope.light),
+        freshness: care::freshness(cx, record),
         contested: record.envelope.contested,
         objections: objection::of_record(cx, record).await?,
-        acts: acts(cx, record),
-        confirm: confirm(cx, record),
+        acts: care::acts(cx, record),
+        confirm: care::confirm(cx, record),
         dublin_core: dublincore::meta(record, cx.locale, &url),
         open_graph: opengraph::meta(record, cx.locale, &url, &cx.site.settings.name),
         json_ld: jsonld::to_script(&jsonld::record(record, cx.locale, &url, &cx.site.settings.base_url)),
@@ -425,43 +416,4 @@ fn sources(record: &Record) -> Vec<SourceView> {
         .iter()
         .map(|source| SourceView { href: source.url.clone(), title: source.title.clone(), note: note(source) })
         .collect()
-}
-
-fn light(cx: &Cx, light: Light) -> LightView {
-    LightView {
-        class: match light {
-            Light::Green => "",
-            Light::Yellow => " late",
-            Light::Red | Light::Inactive => " old",
-        },
-        mark: light_mark(light),
-        text: cx.t(&format!("freshness-{light}")),
-        adoption: (light == Light::Inactive).then(|| cx.href("/adoption")),
-    }
-}
-
-/// What the reader can do about the record.
-fn acts(cx: &Cx, record: &Record) -> Vec<Link> {
-    let (key, own) = (record.envelope.key.to_string(), link::record(cx.locale, &record.envelope.key));
-    let improve = format!("{}{}", cx.href("/contribute"), link::query([("record", key.as_str())]));
-    let mut acts = vec![Link::new(improve, cx.t("improve"))];
-    if !objection::objectors(cx, record).is_empty() {
-        acts.push(Link::new(format!("{own}/objection"), cx.t("objection")));
-    }
-    if may_withdraw(cx.who.actor(), subject(record)) {
-        acts.push(Link::new(format!("{own}/withdrawal"), cx.t("renew-withdraw")));
-    }
-    acts.push(Link::new(format!("{}{}", cx.href("/report"), link::query([("about", key.as_str())])), cx.t("report")));
-    acts
-}
-
-fn confirm(cx: &Cx, record: &Record) -> Option<String> {
-    let may = record.envelope.light != Light::Green && may_confirm(cx.who.actor(), subject(record));
-    may.then(|| record.envelope.key.to_string())
-}
-
-fn freshness(cx: &Cx, record: &Record) -> String {
-    let envelope = &record.envelope;
-    let key = if envelope.review_on < cx.site.today() { "record-due" } else { "record-fresh" };
-    cx.tn(key, &[("date", &format::moment(cx.locale, envelope.updated_at)), ("review", &format::day(cx.locale, envelope.review_on))])
 }

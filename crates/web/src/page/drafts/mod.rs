@@ -2,7 +2,7 @@
 
 mod conflict;
 pub(crate) mod edit;
-mod save;
+pub(crate) mod save;
 mod show;
 
 use std::collections::HashMap;

@@ -342,7 +342,7 @@ fn marker(entry: &str) -> Option<(String, String)> {
 }
 
 /// Tells reviewers that a draft waits; who wrote in it cannot review it.
-async fn tell_reviewers(cx: &Cx, tx: &Tx, draft: &Draft) -> Result<(), PageError> {
+pub(crate) async fn tell_reviewers(cx: &Cx, tx: &Tx, draft: &Draft) -> Result<(), PageError> {
     let mut reviewers = cx.site.store.people_with(Role::Reviewer).await?;
     if reviewers.is_empty() {
         reviewers = secretariat(&cx.site).await?;

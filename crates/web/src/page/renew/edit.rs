@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use super::{Act, Good, done, form, over, subject};
 use crate::message::exists;
+use crate::page::drafts::save::tell_reviewers;
 use crate::page::{Fields, PageResult};
 use crate::view::Cx;
 
@@ -74,13 +75,14 @@ pub(super) async fn propose(cx: &Cx, secret: &Secret, good: &Good, record: &Reco
     }
     let draft = tx.add_draft(new, now).await?;
     match tx.take_step(draft.id, &Taking::new(Step::Submitted, By::Writer(person), note), now).await {
-        Ok(_) => {}
+        Ok(draft) => tell_reviewers(cx, &tx, &draft).await?,
         // Dropping the transaction leaves the link as it was.
         Err(StoreError::Refused(Refusal::NothingNew)) => return wrong("renew-nothing-new"),
         Err(StoreError::Refused(_)) => return wrong("renew-edit-wrong"),
         Err(error) => return Err(error.into()),
     }
     tx.commit().await?;
+    cx.site.mail_waits.notify_one();
     done(cx, record, "renew-edited-text")
 }
 
