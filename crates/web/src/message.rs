@@ -17,6 +17,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../../locales/", $code, "/contribute.ftl")),
             include_str!(concat!("../../../locales/", $code, "/pages.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/people.ftl")),
             include_str!(concat!("../../../locales/", $code, "/records.ftl")),
             include_str!(concat!("../../../locales/", $code, "/reasons.ftl")),
             include_str!(concat!("../../../locales/", $code, "/review.ftl")),
@@ -26,7 +27,7 @@ macro_rules! sources {
 }
 
 /// The files of each language, in the order of [`Locale::ALL`].
-const SOURCES: [[&str; 9]; Locale::ALL.len()] = sources!("en", "fr", "es", "pt", "ar", "zh", "ru");
+const SOURCES: [[&str; 10]; Locale::ALL.len()] = sources!("en", "fr", "es", "pt", "ar", "zh", "ru");
 
 /// Read one by one, when first needed: the first page of a start waits for one language, not for seven.
 static BUNDLES: [OnceLock<Bundle>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];

@@ -12,7 +12,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::error::PageError;
 use crate::page::{
-    about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, map, objection, record, renew, report,
+    about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, mandates, map, objection, people, record,
+    renew, report,
 };
 use crate::page::{review, search, see_other, sign_in, subject, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
@@ -47,7 +48,7 @@ impl Route {
 
 /// Every page, feed and file; the API describes its own routes, all of which are for reading.
 pub(crate) fn all() -> Vec<Route> {
-    use Action::{Observe, Oversee, Read, Review, TakePart};
+    use Action::{Administer, DecideMandates, Observe, Oversee, Read, Review, TakePart};
     let mut routes = vec![
         route("/{lang}", Read, get(home::get)),
         route("/{lang}/", Read, get(home::get)),
@@ -115,6 +116,13 @@ pub(crate) fn all() -> Vec<Route> {
         route("/{lang}/report", Read, get(report::get).post(report::send)),
         route("/{lang}/reports", Oversee, get(report::list).post(report::close)),
         route("/{lang}/objections", Oversee, get(objection::list).post(objection::answer)),
+    ]);
+    // Mandates and roles
+    routes.extend([
+        route("/{lang}/account/mandates", TakePart, get(mandates::own).post(mandates::ask)),
+        route("/{lang}/account/mandates/end", TakePart, post(mandates::end)),
+        route("/{lang}/mandates", DecideMandates, get(mandates::list).post(mandates::decide)),
+        route("/{lang}/people", Administer, get(people::get).post(people::save)),
     ]);
     for &kind in Kind::ALL {
         let own = format!("/{{lang}}/{}/{{slug}}", kind.path());

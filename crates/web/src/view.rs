@@ -134,6 +134,12 @@ impl Cx {
         if may(self.who.actor(), Action::Oversee) {
             places.extend([("/objections", "objections"), ("/reports", "reports")]);
         }
+        if may(self.who.actor(), Action::DecideMandates) {
+            places.push(("/mandates", "mandates"));
+        }
+        if may(self.who.actor(), Action::Administer) {
+            places.push(("/people", "people"));
+        }
         places.push(("/adoption", "adoption"));
         self.links(&places)
     }
@@ -141,7 +147,7 @@ impl Cx {
     /// The parts of one's account.
     #[must_use]
     pub fn account_menu(&self) -> Vec<Link> {
-        self.links(&[("/account", "account-profile"), ("/account/sessions", "sessions")])
+        self.links(&[("/account", "account-profile"), ("/account/mandates", "mandates-own"), ("/account/sessions", "sessions")])
     }
 
     fn links(&self, places: &[(&str, &str)]) -> Vec<Link> {

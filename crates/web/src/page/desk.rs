@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::error::PageError;
 use crate::format;
-use crate::page::{PageResult, Reader, drafts, due, html, objection, report, review};
+use crate::page::{PageResult, Reader, drafts, due, html, mandates, objection, report, review};
 use crate::view::{Cx, Link};
 use crate::who::Member;
 
@@ -56,6 +56,7 @@ async fn show(cx: &Cx, member: &Member) -> PageResult {
 async fn duties(cx: &Cx, member: &Member) -> Result<Vec<Duty>, PageError> {
     let mut duties = due::duties(cx, member).await?;
     duties.extend(drafts::duties(cx, member).await?);
+    duties.extend(mandates::duties(cx, member).await?);
     duties.extend(objection::duties(cx).await?);
     duties.extend(report::duties(cx).await?);
     duties.extend(review::duties(cx).await?);

@@ -10,6 +10,7 @@ mod language;
 mod machines;
 mod matching;
 mod pages;
+mod people;
 mod properties;
 mod review;
 mod safety;
