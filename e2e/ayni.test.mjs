@@ -9,4 +9,5 @@ after(stop);
 await import('./main-job.mjs');
 await import('./without-script.mjs');
 await import('./keyboard.mjs');
+await import('./taking-part.mjs');
 await import('./every-page.mjs');

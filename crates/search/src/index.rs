@@ -292,7 +292,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_word_that_stands_in_one_record_only_finds_it() {
-        let line = r#"{"kind":"practice","slug":"q","title":{"pt":"Cooperativa de apicultores de Quelimane"},"summary":{"en":"Beekeepers sell together."},
+        let line = r#"{"kind":"practice","slug":"q","title":{"pt":"Cooperativa de apicultores de Quelimane"},"summary":{"en":"Beekeepers sell together."},"modality":["south_south"],
             "sources":[{"url":"https://example.org/","title":"Source"}]}"#;
         let (key, body) = read_line(line).expect("a valid record");
         let at = jiff::Timestamp::UNIX_EPOCH;

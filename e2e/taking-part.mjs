@@ -1,0 +1,137 @@
+// Taking part: a member writes a practice in Spanish on a phone, a reviewer asks for changes, it is published and read.
+//
+// AYNI_DATA is the data folder of the server (mails are files there), AYNI_ADMIN the path that signs an administrator in once.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import axe from 'axe-core';
+import { desk, phone, withPage } from './browser.mjs';
+
+const folder = join(process.env.AYNI_DATA ?? 'ayni-data', 'mail');
+
+// The plain text of a mail, whichever way it is encoded.
+function plainText(mail) {
+  const part = mail.split(/\r?\n--/).find((part) => /content-type: text\/plain/i.test(part)) ?? mail;
+  const [head, ...body] = part.split(/\r?\n\r?\n/);
+  const text = body.join('\n\n');
+  if (/transfer-encoding: base64/i.test(head)) return Buffer.from(text.replace(/\s/g, ''), 'base64').toString();
+  return text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+// The newest mail to an address, as soon as it is there.
+async function mailTo(address, known = new Set()) {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    let names = [];
+    try {
+      names = readdirSync(folder).filter((name) => name.endsWith('.eml') && !known.has(name));
+    } catch {}
+    const newest = names.map((name) => join(folder, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    const mail = newest.map((path) => readFileSync(path, 'utf8')).find((text) => text.includes(address));
+    if (mail) return plainText(mail);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`no mail to ${address}`);
+}
+
+const mails = () => {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
+  }
+};
+
+async function send(page, form, button) {
+  await Promise.all([page.waitForNavigation(), page.locator(form).locator(button).first().click()]);
+}
+
+async function expectGood(page) {
+  await page.evaluate(axe.source);
+  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), runOnly);
+  const problems = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  assert.deepEqual(problems, [], page.url());
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `too wide: ${page.url()}`);
+}
+
+describe('taking part', () => {
+  test('from a mailed link to a published practice', { timeout: 180_000 }, () =>
+    withPage({ viewport: phone, locale: 'es-BO' }, async (page, context) => {
+      const address = `amina-${Date.now()}@ministry.example`;
+      await page.goto('/es/sign-in');
+      await page.fill('#email', address);
+      await send(page, 'main form', 'button');
+      const link = (await mailTo(address)).match(/\/es\/sign-in\/[0-9a-f]{64}/)[0];
+      await page.goto(link);
+      await expectGood(page);
+      await send(page, 'main form', 'button');
+      assert.equal(new URL(page.url()).pathname, '/es/desk');
+
+      await page.goto('/es/contribute');
+      await page.check('input[name=kind][value=practice]');
+      await send(page, 'main form', 'button');
+      const draft = new URL(page.url()).pathname;
+      await page.fill('[name=title]', 'Vivero de oficios');
+      await page.fill('[name=challenge]', 'Pocos jóvenes aprenden un oficio.');
+      // The page saves itself: a little later the text is there for whoever loads it anew.
+      await page.waitForFunction(() => document.querySelector('[name=version]').value !== '1');
+      await page.reload();
+      assert.equal(await page.inputValue('[name=challenge]'), 'Pocos jóvenes aprenden un oficio.');
+      await expectGood(page);
+
+      await page.goto(`${draft}?part=full`);
+      for (const [name, text] of Object.entries({
+        approach: 'Aprenden unos de otros.',
+        results: 'Cuarenta personas encontraron trabajo.',
+        summary: 'Jóvenes de dos países aprenden oficios juntos.',
+        countries: 'Brasil',
+        'partners.0.name': 'SENAI',
+        'partners.0.country': 'Brasil',
+        'sources.0.url': 'https://example.org/vivero',
+        'sources.0.title': 'Informe',
+      })) {
+        await page.locator(`[name="${name}"]`).first().fill(text);
+      }
+      await page.locator('[name=countries]').nth(1).fill('Mozambique');
+      await page.selectOption('[name="partners.0.constituency"]', 'employers');
+      await page.selectOption('[name="partners.0.role"]', 'provider');
+      await page.check('[name=modality][value=south_south]');
+      await expectGood(page);
+      await send(page, '#draft', 'button[name=do][value=submit]');
+      assert.deepEqual(await page.locator('.missing li').allTextContents(), []);
+
+      await withPage({ viewport: desk, locale: 'en-GB' }, async (reviewer) => {
+        await reviewer.goto(process.env.AYNI_ADMIN ?? '/en/sign-in');
+        await send(reviewer, 'main form', 'button');
+        await reviewer.goto('/en/review');
+        await Promise.all([reviewer.waitForNavigation(), reviewer.locator('main a', { hasText: 'Vivero de oficios' }).first().click()]);
+        await expectGood(reviewer);
+        const before = mails();
+        await reviewer.fill('#words', 'Which trades are these?');
+        await send(reviewer, '#checklist', 'button[value=ask]');
+        assert.match(await mailTo(address, before), /Which trades/);
+
+        await page.goto(`${draft}?part=snapshot`);
+        await page.fill('[name=approach]', 'Carpintería y costura: aprenden unos de otros.');
+        await send(page, '#draft', 'button[name=do][value=submit]');
+
+        await reviewer.goto('/en/review');
+        await Promise.all([reviewer.waitForNavigation(), reviewer.locator('main a', { hasText: 'Vivero de oficios' }).first().click()]);
+        for (const yes of await reviewer.locator('#checklist input[type=radio][value=yes]').all()) await yes.check();
+        await reviewer.fill('#words', 'Clear and well sourced.');
+        await send(reviewer, '#checklist', 'button[value=publish]');
+        assert.match(reviewer.url(), /\/en\/practices\/vivero-de-oficios/);
+      });
+
+      await context.clearCookies();
+      await page.goto('/es/practices/vivero-de-oficios');
+      assert.match(await page.textContent('main'), /Carpintería y costura/);
+      await expectGood(page);
+      await page.goto('/es/practices/vivero-de-oficios/history');
+      await expectGood(page);
+      await page.goto('/es/search?q=vivero+oficios');
+      assert.match(await page.textContent('main'), /Vivero de oficios/, 'it is found at once');
+    }));
+});
