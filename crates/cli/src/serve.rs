@@ -35,13 +35,13 @@ struct Started {
 /// Runs the command.
 pub async fn run(settings: &Settings, flags: Serving) -> Result<Outcome, Failure> {
     let serving = settings.serving(flags.clone())?;
-    tracing::info!(from = %serving.mail.from, by = ?serving.mail.transport(), "mail"); // neither shows a password
     let mut stop = Box::pin(stopped().map_err(Failure::Runtime)?);
     let started = tokio::select! {
         started = start(settings, &serving, settings.model(flags.model)) => started?,
         () = &mut stop => return Ok(Outcome::Done), // nothing is half-written: the next start goes on from here
     };
     let Started { site, listener, metrics, base_url, _lock } = started;
+    tracing::info!(from = %serving.mail.from, by = ?serving.mail.transport(), "mail"); // neither shows a password
     let address = listener.local_addr().map_err(Failure::Server)?;
     tokio::task::spawn_blocking(move || match first_answer(address) {
         Ok(()) => say(format_args!("Ayni is ready: {base_url}/")),
