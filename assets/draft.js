@@ -117,41 +117,37 @@ if (place.tagName === "FORM") {
     keep({ version: version.value, content: content(), mark: mark.value });
   });
 
-  // Sends a copy by hand, so that its writer sees it beside what is kept.
-  const compare = (copy) => {
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: place.dataset.compare });
-    button.addEventListener("click", () => {
-      const form = Object.assign(document.createElement("form"), { method: "post", action: place.action });
-      const all = new URLSearchParams(copy.content);
-      all.set("version", copy.version);
-      all.set("copy", copy.mark ?? "1");
-      for (const [name, value] of all) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-      document.body.append(form);
-      form.submit();
-    });
-    said.after(button);
+  // Sends a copy as if by hand: its writer then sees it beside what is kept, and chooses.
+  const handOver = (copy) => {
+    const form = Object.assign(document.createElement("form"), { method: "post", action: place.action });
+    const all = new URLSearchParams(copy.content);
+    all.set("version", copy.version);
+    all.set("copy", copy.mark);
+    for (const [name, value] of all) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    document.body.append(form);
+    form.submit();
   };
 
-  // What an earlier visit could not send is sent now.
+  // What an earlier visit could not send is sent now, before anything new is typed.
   const restore = async (copy) => {
-    stopped = true;
+    stopped = place.inert = true;
     const answer = await send("version=" + copy.version + "&" + copy.content);
     const problem = await trouble(answer);
     if (problem === "conflict") {
       copy.mark ??= Date.now().toString(36);
       keep(copy);
-      say(problem);
-      compare(copy);
+      handOver(copy);
       return;
     }
     if (problem) {
       say(problem);
+      setTimeout(() => restore(copy), 15000);
       return;
     }
     const told = await answer.json();
     forget();
     if (String(told.version) === version.value) {
-      stopped = false;
+      stopped = place.inert = false;
     } else {
       location.replace(place.getAttribute("action") + "?part=" + place.dataset.part + "&restored=1");
     }

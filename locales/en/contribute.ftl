@@ -127,7 +127,6 @@ draft-restored = What you wrote without a connection is saved now.
 draft-offline = There is no connection. What you write stays on this device, and is sent when the connection is back.
 draft-signed-out = You are signed out. What you write stays on this device. Sign in again in another window.
 draft-clash = Somebody else has saved this draft meanwhile. What you wrote stays on this device. Press Save to put both together.
-draft-compare = Show both texts
 draft-closed = This draft cannot be changed at the moment: it was handed in, or it has ended. What you typed stands below. Whoever may change it can take it back on the list of drafts; then save here once more.
 draft-refused = This is not possible any more: somebody was quicker. This is how the draft stands now.
 draft-refused-nothing-new = There is nothing to hand in: the draft says what the record says already.

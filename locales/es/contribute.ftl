@@ -127,7 +127,6 @@ draft-restored = Lo que escribió sin conexión ya está guardado.
 draft-offline = No hay conexión. Lo que escribe queda en este dispositivo y se enviará cuando vuelva la conexión.
 draft-signed-out = Su sesión ha terminado. Lo que escribe queda en este dispositivo. Vuelva a iniciar sesión en otra ventana.
 draft-clash = Otra persona ha guardado este borrador entretanto. Lo que usted escribió queda en este dispositivo. Pulse Guardar para reunir ambos textos.
-draft-compare = Mostrar ambos textos
 draft-closed = Este borrador no se puede cambiar en este momento: fue enviado o está cerrado. Lo que usted escribió figura abajo. Quien puede cambiarlo puede retirarlo de la revisión desde la lista de borradores; después guarde aquí de nuevo.
 draft-refused = Ya no es posible: alguien se adelantó. Así está ahora el borrador.
 draft-refused-nothing-new = No hay nada que enviar: el borrador dice lo mismo que la ficha.

@@ -127,7 +127,6 @@ draft-restored = Ce que vous avez écrit sans connexion est maintenant enregistr
 draft-offline = Il n’y a pas de connexion. Ce que vous écrivez reste sur cet appareil et sera envoyé dès que la connexion sera rétablie.
 draft-signed-out = Vous n’êtes plus connecté. Ce que vous écrivez reste sur cet appareil. Connectez-vous de nouveau dans une autre fenêtre.
 draft-clash = Quelqu’un d’autre a enregistré ce brouillon entre-temps. Ce que vous avez écrit reste sur cet appareil. Appuyez sur Enregistrer pour réunir les deux.
-draft-compare = Montrer les deux textes
 draft-closed = Ce brouillon ne peut pas être modifié pour le moment : il a été remis, ou il est clos. Ce que vous avez saisi figure ci-dessous. Qui peut le modifier peut le retirer de la relecture depuis la liste des brouillons ; enregistrez ensuite ici de nouveau.
 draft-refused = Ce n’est plus possible : quelqu’un a été plus rapide. Voici où en est le brouillon.
 draft-refused-nothing-new = Il n’y a rien à remettre : le brouillon dit la même chose que la fiche.

@@ -127,7 +127,6 @@ draft-restored = O que escreveu sem ligação já está guardado.
 draft-offline = Não há ligação. O que escreve fica neste aparelho e será enviado quando a ligação voltar.
 draft-signed-out = A sua sessão terminou. O que escreve fica neste aparelho. Volte a entrar noutra janela.
 draft-clash = Entretanto, outra pessoa guardou este rascunho. O que escreveu fica neste aparelho. Carregue em Guardar para juntar os dois textos.
-draft-compare = Mostrar os dois textos
 draft-closed = Este rascunho não pode ser alterado neste momento: foi entregue ou está encerrado. O que escreveu está abaixo. Quem o pode alterar pode retirá-lo da revisão na lista de rascunhos; depois guarde aqui de novo.
 draft-refused = Já não é possível: alguém foi mais rápido. É este agora o estado do rascunho.
 draft-refused-nothing-new = Não há nada a entregar: o rascunho diz o mesmo que a ficha.
