@@ -169,17 +169,31 @@ impl Store {
         signature: &Signature,
     ) -> Result<File, StoreError> {
         record::published(&self.db, key).await?;
+        let file = self.keep_file(name, content, language.cloned(), None).await?;
+        let tx = self.begin().await?;
+        let attached = tx.attach(key, &file, signature).await?;
+        tx.commit().await?;
+        Ok(attached)
+    }
+
+    /// Keeps the content of a file, to be attached with [`Tx::attach`]; until then no record has it, and no backup.
+    ///
+    /// # Errors
+    /// `Settings` when the type is not accepted or the name says otherwise; `Files`.
+    pub async fn keep_file(
+        &self,
+        name: &str,
+        content: Bytes,
+        language: Option<LanguageTag>,
+        licence: Option<Licence>,
+    ) -> Result<NewFile, StoreError> {
         let file_type = FileType::agreed(name, &content).ok_or_else(|| {
             let accepted = FileType::ALL.iter().map(|file_type| file_type.code().to_uppercase()).collect::<Vec<_>>().join(", ");
             StoreError::Settings(format!("{name}: the content is not of an accepted type ({accepted}), or its name says otherwise"))
         })?;
         let size = content.len() as u64;
         let hash = self.blobs.put(content).await?; // first the content: a row never points to nothing
-        let file = NewFile { hash, size, name: name.to_owned(), file_type, language: language.cloned(), licence: None };
-        let tx = self.begin().await?;
-        let attached = tx.attach(key, &file, signature).await?;
-        tx.commit().await?;
-        Ok(attached)
+        Ok(NewFile { hash, size, name: name.to_owned(), file_type, language, licence })
     }
 
     /// The files of a record, in the order in which they were added.

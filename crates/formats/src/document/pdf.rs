@@ -98,12 +98,10 @@ impl PdfTool {
         Self::new(executable.with_file_name(format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX)))
     }
 
-    /// The program beside the one that is running.
-    ///
-    /// # Errors
-    /// `Unavailable` when the system does not say which one is running.
-    pub fn find() -> Result<Self, PdfError> {
-        std::env::current_exe().map(|running| Self::beside(&running)).map_err(|error| PdfError::Unavailable(error.to_string()))
+    /// The program beside the one that is running; where the system does not say which one that is, it is looked for in the path.
+    #[must_use]
+    pub fn find() -> Self {
+        std::env::current_exe().map_or_else(|_| Self::new(PROGRAM), |running| Self::beside(&running))
     }
 
     /// Waits for an answer no longer than this.
@@ -116,6 +114,12 @@ impl PdfTool {
     #[must_use]
     pub fn program(&self) -> &Path {
         &self.program
+    }
+
+    /// Whether there is a file where the program is expected.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        self.program.is_file()
     }
 
     /// Text, title, language and number of pages.
@@ -199,7 +203,7 @@ mod tests {
     #[test]
     fn a_missing_program_is_said_to_be_missing() {
         let tool = PdfTool::beside(Path::new("/nowhere/ayni"));
-        assert!(tool.program().starts_with("/nowhere"));
+        assert!(tool.program().starts_with("/nowhere") && !tool.is_there());
         assert!(matches!(tool.text(b"%PDF-1.7"), Err(PdfError::Unavailable(_))));
         assert!(matches!(super::super::read(b"%PDF-1.7", ayni_domain::FileType::Pdf, &tool), Err(PdfError::Unavailable(_))));
     }

@@ -24,6 +24,12 @@ impl Size {
     }
 }
 
+/// Whether a content may be shown to readers: a picture only when its header says a size that can be borne; other types always.
+#[must_use]
+pub fn is_bearable(content: &[u8], file_type: FileType) -> bool {
+    !matches!(file_type, FileType::Png | FileType::Jpeg | FileType::Webp) || size(content).is_some_and(Size::is_bearable)
+}
+
 /// The size of a PNG, JPEG or WebP picture; `None` when it is none of these, broken, or empty.
 #[must_use]
 pub fn size(content: &[u8]) -> Option<Size> {
@@ -103,8 +109,9 @@ mod tests {
     #[test]
     fn a_picture_that_says_it_is_gigantic_is_not_borne() {
         for (width, height, expected) in [(6_000, 8_000, true), (16_385, 10, false), (10_000, 10_000, false), (u32::MAX, u32::MAX, false)] {
-            assert_eq!(size(&png_of(width, height)).expect("a size").is_bearable(), expected, "{width} x {height}");
+            assert_eq!(is_bearable(&png_of(width, height), FileType::Png), expected, "{width} x {height}");
         }
+        assert!(!is_bearable(b"\x89PNG\r\n\x1a\n", FileType::Png) && is_bearable(b"%PDF-1.7", FileType::Pdf));
     }
 
     proptest! {

@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(store.verify_files(10, at(50)).await.expect("verify").mended, hashes[..1]);
         let files = store.files(id).await.expect("files");
         assert!(files.iter().all(|file| file.picture.is_none() && file.checked_at == Some(at(50))));
-        assert!(store.unread_files(10).await.expect("unread").iter().any(|file| file.hash == hashes[2]), "its picture is made anew");
+        assert!(store.unread_files(None, 10).await.expect("unread").iter().any(|file| file.hash == hashes[2]), "its picture is made anew");
 
         let again = store.attach(&key, "a.pdf", Bytes::from_static(b"%PDF-1.7 1"), None, &signature()).await.expect("attach");
         assert!(again.hash == hashes[1] && store.damaged_files().await.expect("damaged").is_empty(), "who has the content can mend it");

@@ -1,6 +1,6 @@
 //! What is read of a file: its text for the index, its pages, the picture of its first page.
 
-use ayni_domain::LanguageTag;
+use ayni_domain::{FileType, LanguageTag};
 use bytes::Bytes;
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
@@ -42,12 +42,15 @@ impl Reading {
 }
 
 impl Store {
-    /// Files of published records that were not read yet, each content once, at most `limit`; the oldest first.
+    /// Files of published records that were not read yet, each content once, at most `limit`; the oldest first, none of type `except`.
     ///
     /// # Errors
     /// `Corrupt`, `Database`.
-    pub async fn unread_files(&self, limit: u64) -> Result<Vec<File>, StoreError> {
-        let unread = row::Entity::find().filter(row::Column::ReadAt.is_null()).filter(row::Column::Damaged.eq(0)).filter(of_published());
+    pub async fn unread_files(&self, except: Option<FileType>, limit: u64) -> Result<Vec<File>, StoreError> {
+        let mut unread = row::Entity::find().filter(row::Column::ReadAt.is_null()).filter(row::Column::Damaged.eq(0)).filter(of_published());
+        if let Some(except) = except {
+            unread = unread.filter(row::Column::MediaType.ne(except.media_type()));
+        }
         let rows = unread.order_by_asc(row::Column::AddedAt).order_by_asc(row::Column::Hash).limit(limit).all(&self.db).await?;
         let mut files = rows.into_iter().map(super::read).collect::<Result<Vec<_>, _>>()?;
         let mut seen = std::collections::HashSet::new();
@@ -166,14 +169,14 @@ mod tests {
         let content = Bytes::from_static(b"%PDF-1.7 both");
         let hash = store.attach(&first, "a.pdf", content.clone(), None, &signature()).await.expect("attach").hash;
         store.attach(&second, "b.pdf", content, LanguageTag::parse("pt").as_ref(), &signature()).await.expect("attach");
-        assert_eq!(store.unread_files(10).await.expect("unread").iter().map(|file| &file.hash).collect::<Vec<_>>(), [&hash]);
+        assert_eq!(store.unread_files(None, 10).await.expect("unread").iter().map(|file| &file.hash).collect::<Vec<_>>(), [&hash]);
         assert!(store.with_file_text(&[first_id, second_id]).await.expect("none").is_empty());
 
         let position = store.position().await.expect("position");
         let picture = Bytes::from_static(b"\x89PNG\r\n\x1a\n...");
         let reading = Reading { text: text("es", "trabajo\0decente"), pages: Some(12), picture: Some(picture.clone()) };
         store.note_reading(&hash, reading, signature().at).await.expect("note");
-        assert_eq!(store.unread_files(10).await.expect("unread"), []);
+        assert_eq!(store.unread_files(None, 10).await.expect("unread"), []);
         let noted = store.changes_since(position, 10).await.expect("log");
         let ids: Vec<Uuid> =
             noted.iter().filter_map(|entry| if let Subject::Record { id, .. } = &entry.subject { Some(*id) } else { None }).collect();
@@ -197,8 +200,10 @@ mod tests {
         let (key, id) = record(&store, "cplp").await;
         let hash = store.attach(&key, "a.mp3", Bytes::from_static(b"ID3\x04sound"), None, &signature()).await.expect("attach").hash;
         let position = store.position().await.expect("position");
+        assert_eq!(store.unread_files(Some(FileType::Pdf), 10).await.expect("unread").len(), 1);
+        assert_eq!(store.unread_files(Some(FileType::Mp3), 10).await.expect("unread"), []);
         store.note_reading(&hash, Reading::default(), signature().at).await.expect("note");
         assert_eq!(store.position().await.expect("position"), position);
-        assert_eq!((store.unread_files(10).await.expect("unread"), store.text_of_files(id).await.expect("texts")), (vec![], vec![]));
+        assert_eq!((store.unread_files(None, 10).await.expect("unread"), store.text_of_files(id).await.expect("texts")), (vec![], vec![]));
     });
 }
