@@ -145,7 +145,8 @@ impl Tx {
     pub(super) async fn note_content(&self, hash: &BlobHash, at: Timestamp) -> Result<(), StoreError> {
         let rows = row::Entity::find().filter(row::Column::Hash.eq(hash.as_str())).filter(of_published());
         let rows = rows.order_by_asc(row::Column::RecordId).all(&self.db).await?;
-        for key in record::keys_of(&self.db, rows.iter().map(|row| row.record_id.as_str())).await?.values() {
+        let keys = record::keys_of(&self.db, rows.iter().map(|row| row.record_id.as_str())).await?;
+        for key in rows.iter().filter_map(|row| keys.get(&row.record_id)) {
             let record = self.published(key).await?;
             self.note_change(key, &record.id, record.revision, at).await?;
         }
