@@ -21,6 +21,8 @@ mod weight {
     pub const BODY: f32 = 1.0;
     /// A word in a name or a text of another language.
     pub const NEUTRAL: f32 = 0.7;
+    /// A word in an attached file: it may stand on any of many pages.
+    pub const FILE: f32 = 0.25;
     /// A concept in a title.
     pub const CONCEPT_TITLE: f32 = 1.6;
     /// A concept elsewhere.
@@ -88,9 +90,9 @@ impl Clauses<'_> {
 
     /// Whether a word stands in a text of any record, in the form that the analyser of that text gives it.
     pub fn knows(&self, word: &str) -> bool {
-        self.text_fields().any(|(analyzer, pair)| {
+        self.text_fields().any(|(analyzer, own)| {
             let token = analyzer.word(word);
-            pair.iter().any(|(field, _)| self.exists(&Term::from_field_text(*field, &token)))
+            own.iter().any(|(field, _)| self.exists(&Term::from_field_text(*field, &token)))
         })
     }
 
@@ -105,34 +107,37 @@ impl Clauses<'_> {
         self.exists(&term).then(|| term_query(term))
     }
 
-    /// Every analysed pair of fields with its analyser and weights.
-    fn text_fields(&self) -> impl Iterator<Item = (Analyzer, [(Field, f32); 2])> {
+    /// The fields of each analyser with their weights: titles, other texts of records, texts of files.
+    fn text_fields(&self) -> impl Iterator<Item = (Analyzer, [(Field, f32); 3])> {
         let fields = *self.fields;
-        let of_language = move |locale: Locale| [(fields.title[locale.index()], weight::TITLE), (fields.body[locale.index()], weight::BODY)];
-        let neutral = [(fields.neutral_title, weight::TITLE), (fields.neutral, weight::NEUTRAL)];
+        let of_language = move |locale: Locale| {
+            let at = locale.index();
+            [(fields.title[at], weight::TITLE), (fields.body[at], weight::BODY), (fields.file[at], weight::FILE)]
+        };
+        let neutral = [(fields.neutral_title, weight::TITLE), (fields.neutral, weight::NEUTRAL), (fields.neutral_file, weight::FILE)];
         Locale::ALL.iter().map(move |&locale| (Analyzer::Language(locale), of_language(locale))).chain([(Analyzer::Neutral, neutral)])
     }
 
     /// A word, analysed as each language would; the best field counts, the others a little.
     fn word(&self, word: &str, may_go_on: bool) -> Option<Clause> {
         let mut fields: Vec<Clause> = Vec::new();
-        for (analyzer, pair) in self.text_fields() {
+        for (analyzer, own) in self.text_fields() {
             let token = analyzer.word(word);
-            fields.extend(pair.into_iter().filter_map(|(field, boost)| Some(boosted(self.term(Term::from_field_text(field, &token))?, boost))));
+            fields.extend(own.into_iter().filter_map(|(field, boost)| Some(boosted(self.term(Term::from_field_text(field, &token))?, boost))));
         }
         let letters = word.chars().count();
         if fields.is_empty() && letters >= SHORTEST_MISSPELT {
             let edits = if letters >= 8 { 2 } else { 1 };
-            for (analyzer, pair) in self.text_fields() {
+            for (analyzer, [title, body, _]) in self.text_fields() {
                 let token = analyzer.word(word);
                 let nearly = |(field, _)| FuzzyTermQuery::new(Term::from_field_text(field, &token), edits, true);
-                fields.extend(pair.map(nearly).map(|nearly| Box::new(ConstScoreQuery::new(Box::new(nearly), weight::NEARLY)) as Clause));
+                fields.extend([title, body].map(nearly).map(|nearly| Box::new(ConstScoreQuery::new(Box::new(nearly), weight::NEARLY)) as Clause));
             }
         }
         if may_go_on && letters >= 2 {
             let folded = Analyzer::Neutral.word(word);
-            for (_, pair) in self.text_fields() {
-                let prefix = FuzzyTermQuery::new_prefix(Term::from_field_text(pair[0].0, &folded), 0, true);
+            for (_, [title, ..]) in self.text_fields() {
+                let prefix = FuzzyTermQuery::new_prefix(Term::from_field_text(title.0, &folded), 0, true);
                 fields.push(Box::new(ConstScoreQuery::new(Box::new(prefix), weight::PREFIX)));
             }
         }
@@ -145,9 +150,9 @@ impl Clauses<'_> {
     /// A text that must stand in a field as it is.
     fn phrase(&self, phrase: &str) -> Clause {
         let mut fields: Vec<Clause> = Vec::new();
-        for (analyzer, pair) in self.text_fields() {
+        for (analyzer, own) in self.text_fields() {
             let tokens = analyzer.words(phrase);
-            for (field, boost) in pair {
+            for (field, boost) in own {
                 let terms: Vec<Term> = tokens.iter().map(|token| Term::from_field_text(field, &token.text)).collect();
                 match terms.len() {
                     0 => {}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ayni_domain::resolve::Directory;
-use ayni_domain::{Body, Country, Envelope, Kind, Locale, PartialDate, Record, RecordKey, Text};
+use ayni_domain::{Body, Country, Envelope, Kind, LanguageTag, Locale, PartialDate, Record, RecordKey, Text};
 use jiff::civil::Date;
 use tantivy::TantivyDocument;
 
@@ -43,8 +43,20 @@ impl Context {
     }
 }
 
-/// Makes the document of a record.
-pub(crate) fn document(fields: &Fields, lexicon: &Lexicon, context: &Context, record: &Record) -> TantivyDocument {
+/// Most characters that are indexed of the texts of a record's files, all together; the first ones count.
+pub const MOST_FILE_TEXT: usize = 200_000;
+
+/// Text of a file that is attached to a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileText {
+    /// Its language, where known.
+    pub language: Option<LanguageTag>,
+    /// The text.
+    pub text: String,
+}
+
+/// Makes the document of a record with the texts of its files.
+pub(crate) fn document(fields: &Fields, lexicon: &Lexicon, context: &Context, record: &Record, files: &[FileText]) -> TantivyDocument {
     let mut document = TantivyDocument::default();
     let (envelope, body) = (&record.envelope, &record.body);
     document.add_bytes(fields.id, envelope.id.as_bytes());
@@ -57,7 +69,9 @@ pub(crate) fn document(fields: &Fields, lexicon: &Lexicon, context: &Context, re
     for value in facets(context, envelope, body) {
         document.add_u64(fields.facet, value);
     }
-    Words { document: &mut document, fields, lexicon }.add(body);
+    let mut words = Words { document: &mut document, fields, lexicon };
+    words.add(body);
+    words.add_files(files);
     document
 }
 
@@ -90,6 +104,21 @@ impl Words<'_> {
         self.document.add_text(self.fields.concept, concepts.words(self.lexicon));
         let broader: BTreeSet<u32> = title_concepts.0.iter().chain(&concepts.0).flat_map(|&c| self.lexicon.broader(c)).collect();
         self.document.add_text(self.fields.concept_broader, Concepts(broader.into_iter().collect()).words(self.lexicon));
+    }
+
+    /// Words only: a long text names so many concepts that they would say nothing of the record.
+    fn add_files(&mut self, files: &[FileText]) {
+        let mut left = MOST_FILE_TEXT;
+        for file in files {
+            let end = file.text.char_indices().nth(left).map_or(file.text.len(), |(at, _)| at);
+            let taken = &file.text[..end];
+            left -= taken.chars().count();
+            let field = file.language.as_ref().and_then(LanguageTag::locale).map_or(self.fields.neutral_file, |l| self.fields.file[l.index()]);
+            self.document.add_text(field, taken);
+            if left == 0 {
+                return;
+            }
+        }
     }
 
     fn text(&mut self, text: &Text, is_title: bool, concepts: &mut Concepts) {

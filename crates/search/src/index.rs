@@ -13,7 +13,7 @@ use tantivy::indexer::LogMergePolicy;
 use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Term};
 use uuid::Uuid;
 
-use crate::document::{Context, document};
+use crate::document::{Context, FileText, document};
 use crate::encoder::EncoderError;
 use crate::lexicon::Lexicon;
 use crate::meaning::Semantics;
@@ -189,7 +189,18 @@ impl Index {
     /// # Errors
     /// `Index`, `Encoder`; the index stays as it was then.
     pub fn update(&self, records: &[Arc<Record>], position: i64) -> Result<(), SearchError> {
-        self.write(records, Some(position))
+        let mut slot = self.writer.lock();
+        self.write(self.writer(&mut slot)?, records, &[], true)?;
+        let mut commit = self.writer(&mut slot)?.prepare_commit()?;
+        commit.set_payload(&position.to_string());
+        commit.commit()?;
+        self.reader.reload()?;
+        self.tallies.keep(self.reader.searcher().segment_readers());
+        // A writer holds threads and a large buffer; an instance at rest needs neither.
+        if let Some(writer) = slot.take() {
+            writer.wait_merging_threads()?;
+        }
+        Ok(())
     }
 
     /// Adds records that the index does not hold, each once, without making them visible yet: building after [`Index::clear`].
@@ -198,23 +209,41 @@ impl Index {
     /// # Errors
     /// `Index`, `Encoder`.
     pub fn add(&self, records: &[Arc<Record>]) -> Result<(), SearchError> {
-        self.write(records, None)
+        self.write(self.writer(&mut self.writer.lock())?, records, &[], false)
     }
 
-    fn write(&self, records: &[Arc<Record>], position: Option<i64>) -> Result<(), SearchError> {
+    /// Like [`Index::add`], for one record with the texts of its files; of those the first [`crate::document::MOST_FILE_TEXT`] characters.
+    ///
+    /// # Errors
+    /// `Index`, `Encoder`.
+    pub fn add_with_files(&self, record: &Arc<Record>, files: &[FileText]) -> Result<(), SearchError> {
+        self.write(self.writer(&mut self.writer.lock())?, std::slice::from_ref(record), files, false)
+    }
+
+    /// Replaces the document of one record by one with the texts of its files; takes effect with the next [`Index::update`].
+    ///
+    /// # Errors
+    /// `Index`, `Encoder`.
+    pub fn replace_with_files(&self, record: &Arc<Record>, files: &[FileText]) -> Result<(), SearchError> {
+        self.write(self.writer(&mut self.writer.lock())?, std::slice::from_ref(record), files, true)
+    }
+
+    fn writer<'a>(&self, slot: &'a mut Option<IndexWriter>) -> Result<&'a mut IndexWriter, SearchError> {
+        match slot {
+            Some(writer) => Ok(writer),
+            empty => Ok(empty.insert(self.new_writer()?)),
+        }
+    }
+
+    fn write(&self, writer: &IndexWriter, records: &[Arc<Record>], files: &[FileText], replace: bool) -> Result<(), SearchError> {
         let knowledge = self.knowledge();
-        let mut slot = self.writer.lock();
-        let writer = match &mut *slot {
-            Some(writer) => writer,
-            empty => empty.insert(self.new_writer()?),
-        };
         for record in records {
             // A deletion is held in memory until the commit, more than a kilobyte each: building a large index does without.
-            if position.is_some() {
+            if replace {
                 writer.delete_term(Term::from_field_bytes(self.fields.id, record.envelope.id.as_bytes()));
             }
             if record.envelope.state == State::Published {
-                writer.add_document(document(&self.fields, &knowledge.lexicon, &knowledge.context, record))?;
+                writer.add_document(document(&self.fields, &knowledge.lexicon, &knowledge.context, record, files))?;
             }
         }
         if let Some(semantics) = &self.semantics {
@@ -223,17 +252,6 @@ impl Index {
             semantics.add(&published)?;
             if !gone.is_empty() {
                 semantics.remove(&gone.iter().map(|record| record.envelope.id).collect::<Vec<_>>())?;
-            }
-        }
-        if let Some(position) = position {
-            let mut commit = writer.prepare_commit()?;
-            commit.set_payload(&position.to_string());
-            commit.commit()?;
-            self.reader.reload()?;
-            self.tallies.keep(self.reader.searcher().segment_readers());
-            // A writer holds threads and a large buffer; an instance at rest needs neither.
-            if let Some(writer) = slot.take() {
-                writer.wait_merging_threads()?;
             }
         }
         Ok(())
@@ -252,12 +270,7 @@ impl Index {
     /// # Errors
     /// `Index`, `Encoder`.
     pub fn clear(&self) -> Result<(), SearchError> {
-        let mut slot = self.writer.lock();
-        let writer = match &mut *slot {
-            Some(writer) => writer,
-            empty => empty.insert(self.new_writer()?),
-        };
-        writer.delete_all_documents()?;
+        self.writer(&mut self.writer.lock())?.delete_all_documents()?;
         if let Some(semantics) = &self.semantics {
             semantics.write().clear()?;
         }
@@ -277,7 +290,86 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Request;
+    use crate::document::MOST_FILE_TEXT;
+    use ayni_domain::LanguageTag;
     use ayni_domain::record::read_line;
+
+    /// A published record of this line.
+    fn record(line: &str) -> Arc<Record> {
+        let (key, body) = read_line(line).expect("a valid record");
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        let envelope = ayni_domain::Envelope {
+            id: Uuid::new_v5(&Uuid::NAMESPACE_URL, key.slug.as_str().as_bytes()),
+            key,
+            revision: 1,
+            state: State::Published,
+            steward: ayni_domain::Steward::Secretariat,
+            published_at: at,
+            updated_at: at,
+            review_on: Date::constant(2030, 1, 1),
+            light: ayni_domain::Light::Green,
+            contested: false,
+        };
+        Arc::new(Record { envelope, body })
+    }
+
+    /// A publication with this slug and summary.
+    fn publication(slug: &str, summary: &str) -> Arc<Record> {
+        record(&format!(
+            r#"{{"kind":"publication","slug":"{slug}","title":{{"en":"Guide"}},"type":"manual","summary":{{"en":"{summary}"}},
+            "sources":[{{"url":"https://example.org/","title":"Source"}}]}}"#
+        ))
+    }
+
+    fn text(language: &str, text: &str) -> FileText {
+        FileText { language: LanguageTag::parse(language), text: text.into() }
+    }
+
+    /// Slugs of the hits, best first.
+    fn found(index: &Index, query: &str) -> Vec<String> {
+        let answer = index.search(&Request { query, limit: 10, ..Request::default() }).expect("an answer");
+        answer.hits.iter().map(|hit| hit.key.slug.to_string()).collect()
+    }
+
+    #[test]
+    fn a_word_that_stands_only_in_a_file_finds_its_record() {
+        let index = Index::in_memory(None).expect("an index");
+        let (with, without, says) = (publication("with", "Short."), publication("without", "Short."), publication("says", "On greenhouses."));
+        let texts =
+            [text("es", "Los invernaderos de Almería"), text("am", "የግብርና"), text("en", "greenhouses and greenhouses"), text("zh", "温室劳动")];
+        index.add(&[without, says]).expect("add");
+        index.add_with_files(&with, &texts).expect("add");
+        index.update(&[], 1).expect("update");
+        for (query, expected) in [
+            ("invernadero", &["with"][..]),
+            ("የግብርና", &["with"]),
+            ("温室", &["with"]),
+            ("\"greenhouses and greenhouses\"", &["with"]),
+            ("greenhouse", &["says", "with"]),
+            ("absolutely nothing", &[]),
+        ] {
+            assert_eq!(found(&index, query), expected, "{query}");
+        }
+        index.replace_with_files(&with, &texts[..1]).expect("replace");
+        assert_eq!(found(&index, "温室"), ["with"], "nothing changes before the next update");
+        index.update(&[], 2).expect("update");
+        assert_eq!((found(&index, "温室"), found(&index, "invernaderos")), (vec![], vec!["with".to_owned()]));
+        index.update(&[with], 3).expect("update");
+        assert_eq!(found(&index, "invernaderos"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn of_long_texts_the_beginning_counts() {
+        let index = Index::in_memory(None).expect("an index");
+        let filler = "é ".repeat(MOST_FILE_TEXT / 2 - 20);
+        let texts = [text("fr", &format!("début {filler}")), text("fr", &format!("milieu {filler} fin")), text("fr", "dernier")];
+        index.add_with_files(&publication("long", "Short."), &texts).expect("add");
+        index.update(&[], 1).expect("update");
+        for (query, expected) in [("début", 1), ("milieu", 1), ("fin", 0), ("dernier", 0)] {
+            assert_eq!(found(&index, query).len(), expected, "{query}");
+        }
+    }
 
     #[test]
     fn a_misspelt_name_of_an_organization_is_mended() {
@@ -294,22 +386,8 @@ mod tests {
     fn a_misspelt_word_that_stands_in_one_record_only_finds_it() {
         let line = r#"{"kind":"practice","slug":"q","title":{"pt":"Cooperativa de apicultores de Quelimane"},"summary":{"en":"Beekeepers sell together."},"modality":["south_south"],
             "sources":[{"url":"https://example.org/","title":"Source"}]}"#;
-        let (key, body) = read_line(line).expect("a valid record");
-        let at = jiff::Timestamp::UNIX_EPOCH;
-        let envelope = ayni_domain::Envelope {
-            id: Uuid::from_u128(1),
-            key,
-            revision: 1,
-            state: State::Published,
-            steward: ayni_domain::Steward::Secretariat,
-            published_at: at,
-            updated_at: at,
-            review_on: Date::constant(2030, 1, 1),
-            light: ayni_domain::Light::Green,
-            contested: false,
-        };
         let index = Index::in_memory(None).expect("an index");
-        index.update(&[Arc::new(Record { envelope, body })], 1).expect("indexed");
+        index.update(&[record(line)], 1).expect("indexed");
         let found = |query| index.search(&crate::Request { query, limit: 5, ..Default::default() }).expect("an answer").total;
         for (query, expected) in [("Quelimane", 1), ("Quelimae", 1), ("beekepers", 1), ("Quito", 0), ("xyz", 0)] {
             assert_eq!(found(query), expected, "{query}");

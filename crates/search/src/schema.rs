@@ -7,7 +7,7 @@ use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
 use crate::analyze::Analyzer;
 
 /// Grows when a document would be made in another way: an index of another version is built anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The fields of a document.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +36,10 @@ pub struct Fields {
     pub neutral_title: Field,
     /// Names, and texts in other languages.
     pub neutral: Field,
+    /// Texts of attached files per language.
+    pub file: [Field; Locale::ALL.len()],
+    /// Texts of attached files in other languages.
+    pub neutral_file: Field,
     /// Concepts of titles.
     pub concept_title: Field,
     /// Concepts of other texts and names.
@@ -74,6 +78,13 @@ pub fn build() -> (Schema, Fields) {
             .unwrap_or_else(|_| unreachable!()),
         neutral_title: text(&mut builder, "title", Analyzer::Neutral),
         neutral: text(&mut builder, "body", Analyzer::Neutral),
+        file: Locale::ALL
+            .iter()
+            .map(|&l| file_text(&mut builder, Analyzer::Language(l)))
+            .collect::<Vec<_>>()
+            .try_into()
+            .unwrap_or_else(|_| unreachable!()),
+        neutral_file: file_text(&mut builder, Analyzer::Neutral),
         concept_title: concepts(&mut builder, "concept_title"),
         concept: concepts(&mut builder, "concept"),
         concept_broader: concepts(&mut builder, "concept_broader"),
@@ -82,7 +93,18 @@ pub fn build() -> (Schema, Fields) {
 }
 
 fn text(builder: &mut SchemaBuilder, name: &str, analyzer: Analyzer) -> Field {
+    field(builder, name, analyzer, true)
+}
+
+/// A whole book and a leaflet count alike when a word stands in them: most records have no file, and against their average every
+/// file would be too long to be relevant.
+fn file_text(builder: &mut SchemaBuilder, analyzer: Analyzer) -> Field {
+    field(builder, "file", analyzer, false)
+}
+
+fn field(builder: &mut SchemaBuilder, name: &str, analyzer: Analyzer, by_length: bool) -> Field {
     let indexing = TextFieldIndexing::default().set_tokenizer(analyzer.code()).set_index_option(IndexRecordOption::WithFreqsAndPositions);
+    let indexing = indexing.set_fieldnorms(by_length);
     builder.add_text_field(&format!("{name}_{}", analyzer.code()), TextOptions::default().set_indexing_options(indexing))
 }
 

@@ -96,8 +96,15 @@ const TABLES: &[Table] = &[
             ("size", BigInt),
             ("language", Text),
             ("added_at", BigInt),
+            ("licence", Text),
+            ("pages", Int),
+            ("picture", Text),
+            ("read_at", BigInt),
+            ("checked_at", BigInt),
+            ("damaged", Int),
         ],
     },
+    Table { name: "file_text", key: 1, columns: &[("hash", Text), ("language", Text), ("title", Text), ("cut", Int), ("text", Text)] },
     Table {
         name: "person",
         key: 1,
@@ -295,6 +302,13 @@ pub struct Summary {
     pub files: u64,
 }
 
+impl Table {
+    /// Rows that are read or written together: few where one may hold a book.
+    fn page(&self) -> usize {
+        if self.name == "file_text" { 20 } else { PAGE }
+    }
+}
+
 impl Store {
     /// Writes everything that is kept to an archive; the instance may go on working meanwhile.
     ///
@@ -428,7 +442,7 @@ async fn dump(db: &DatabaseTransaction, table: &Table, to: &Path) -> Result<(u64
             file.write_all(line.as_bytes()).map_err(StoreError::io(to))?;
             count += 1;
         }
-        let Some(row) = rows.last().filter(|_| rows.len() == PAGE) else { break };
+        let Some(row) = rows.last().filter(|_| rows.len() == table.page()) else { break };
         last = table.columns[..table.key]
             .iter()
             .map(|&(name, column)| cell(row, name, column).map(|v| sql_value(&v, column)))
@@ -444,7 +458,7 @@ fn page_sql(table: &Table, after: bool) -> String {
     let (all, key) = (names(table.columns), names(&table.columns[..table.key]));
     let marks = (1..=table.key).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let condition = if after { format!("WHERE ({key}) > ({marks}) ") } else { String::new() };
-    format!("SELECT {all} FROM {} {condition}ORDER BY {key} LIMIT {PAGE}", table.name)
+    format!("SELECT {all} FROM {} {condition}ORDER BY {key} LIMIT {}", table.name, table.page())
 }
 
 fn cell(row: &QueryResult, name: &str, column: Type) -> Result<Value, StoreError> {
@@ -484,7 +498,7 @@ async fn load(db: &DatabaseTransaction, table: &Table, from: &mut impl Read) -> 
             pending.extend(row.iter().zip(table.columns).map(|(value, &(_, column))| sql_value(value, column)));
             count += 1;
         }
-        if !pending.is_empty() && (end || pending.len() >= PAGE * width) {
+        if !pending.is_empty() && (end || pending.len() >= table.page() * width) {
             let sql = insert_sql(table, width, pending.len() / width);
             db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, std::mem::take(&mut pending))).await?;
         }
@@ -522,6 +536,7 @@ pub(crate) async fn schema(store: &Store) -> Result<BTreeMap<String, Vec<String>
 mod tests {
     use super::*;
     use crate::Tx;
+    use crate::file::{FileText, Reading};
     use crate::testing::{TestStore, add_person, ask, on_both, organization, signature};
     use ayni_domain::mandate::{Capacity, Evidence, Mandate};
     use bytes::Bytes;
@@ -571,7 +586,10 @@ mod tests {
         tx.withdraw(&batch[3].0, "twice", &signature()).await.expect("withdraw");
         fill_notices(&tx).await;
         tx.commit().await.expect("commit");
-        store.attach(&batch[7].0, "a.pdf", Bytes::from_static(b"%PDF-1.4"), None, &signature()).await.expect("attach");
+        let file = store.attach(&batch[7].0, "a.pdf", Bytes::from_static(b"%PDF-1.4"), None, &signature()).await.expect("attach");
+        let text = FileText { language: None, title: Some("A".into()), cut: true, text: "Um texto".into() };
+        let reading = Reading { text: Some(text), pages: Some(3), picture: Some(Bytes::from_static(b"\x89PNG\r\n\x1a\n")) };
+        store.note_reading(&file.hash, reading, signature().at).await.expect("note");
         let letter = store.blobs().put(Bytes::from_static(b"%PDF-1.4 letter")).await.expect("put");
         let asked = ask(add_person(store, "amina").await.id, "org-0001", Capacity::FocalPoint, signature().at);
         let asked = Mandate { evidence: Evidence { file: Some(letter.as_str().to_owned()), ..asked.evidence }, ..asked };
@@ -586,7 +604,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let (first, second) = (folder.path().join("first.ayni"), folder.path().join("second.ayni"));
         let written = store.backup(&first).await.expect("backup");
-        assert_eq!((written.rows["record"], written.rows["revision"], written.files), (1_203, 1_204, 2));
+        assert_eq!((written.rows["record"], written.rows["revision"], written.files), (1_203, 1_204, 3));
         for (table, rows) in [("notice", 2), ("notice_preference", 1), ("outbox", 1), ("audit", 1), ("setting", 1)] {
             assert_eq!(written.rows[table], rows, "{table}");
         }

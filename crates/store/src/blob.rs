@@ -74,16 +74,24 @@ impl Blobs {
         if prefix.is_empty() { Self(Arc::new(store)) } else { Self(Arc::new(PrefixStore::new(store, prefix))) }
     }
 
-    /// Keeps a content and returns its hash; what is there already is not written again.
+    /// Keeps a content and returns its hash; what is there already is not written again, unless it has been damaged.
     ///
     /// # Errors
     /// `Files`.
     pub async fn put(&self, content: Bytes) -> Result<BlobHash, StoreError> {
         let hash = BlobHash::of(&content);
-        match self.0.put_opts(&hash.path(), content.into(), PutOptions { mode: PutMode::Create, ..Default::default() }).await {
-            Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => Ok(hash),
-            Err(error) => Err(error.into()),
+        let create = PutOptions { mode: PutMode::Create, ..Default::default() };
+        match self.0.put_opts(&hash.path(), content.clone().into(), create).await {
+            Ok(_) => return Ok(hash),
+            Err(object_store::Error::AlreadyExists { .. }) => {}
+            Err(error) => return Err(error.into()),
         }
+        match self.get(&hash).await {
+            Ok(Some(_)) => {}
+            Ok(None) | Err(StoreError::Corrupt { .. }) => drop(self.0.put(&hash.path(), content.into()).await?),
+            Err(error) => return Err(error),
+        }
+        Ok(hash)
     }
 
     /// A content by its hash, or `None`. The caller gets only bytes that have this hash.
@@ -140,6 +148,8 @@ mod tests {
         let hash = blobs.put(Bytes::from_static(b"true")).await.expect("put");
         std::fs::write(folder.path().join(&hash.as_str()[..2]).join(hash.as_str()), b"false").expect("write");
         assert!(matches!(blobs.get(&hash).await, Err(StoreError::Corrupt { .. })));
+        blobs.put(Bytes::from_static(b"true")).await.expect("put again");
+        assert_eq!(blobs.get(&hash).await.expect("get"), Some(Bytes::from_static(b"true")), "who has the content can mend it");
     }
 
     #[tokio::test]

@@ -138,6 +138,6 @@ async fn load_file(site: &Site, hash: &str) -> Result<Option<Response<Body>>, ay
     // Always a download under a plain name: nothing that was uploaded is shown as a page of ours.
     let name: String = file.name.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' }).collect();
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
-    let media_type = HeaderValue::from_str(&file.media_type).unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
+    let media_type = HeaderValue::from_static(file.file_type.media_type());
     Ok(Some(([(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, disposition)], content).into_response()))
 }

@@ -1,9 +1,11 @@
 //! Following the change log: brings this node's search index to where the store is.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use ayni_domain::concept::table;
 use ayni_domain::{Kind, Record};
+use ayni_search::document::FileText;
 use ayni_search::index::Knowledge;
 use ayni_search::{Index, SearchError};
 use ayni_store::change::{Entry, Subject};
@@ -65,7 +67,11 @@ pub async fn catch_up(store: &Store, index: &Index, today: Date, progress: &(dyn
         if entries.iter().any(touches_everything) {
             return rebuild(store, index, today, progress).await;
         }
-        index.update(&changed(store, &entries).await?, last.seq)?;
+        let (with_files, without) = by_files(store, changed(store, &entries).await?).await?;
+        for record in &with_files {
+            index.replace_with_files(record, &file_texts(store, record).await?)?;
+        }
+        index.update(&without, last.seq)?;
         reached = last.seq;
         progress(u64::try_from(reached).unwrap_or(0), u64::try_from(position).unwrap_or(0));
     }
@@ -82,17 +88,34 @@ pub async fn rebuild(store: &Store, index: &Index, today: Date, progress: &(dyn 
     store.forget();
     load_knowledge(store, index, today).await?;
     let all: u64 = store.counts().await?.iter().map(|(_, count)| count).sum();
-    let mut done = 0;
+    let (mut done, mut after) = (0, None);
     index.clear()?;
-    for_all(store, None, |page| {
+    loop {
+        let page = store.page(None, after.as_ref(), BATCH).await?;
+        let Some(last) = page.last() else { break };
+        after = Some(last.envelope.key.clone());
         done += page.len() as u64;
-        index.add(&page)?;
+        let (with_files, without) = by_files(store, page).await?;
+        index.add(&without)?;
+        for record in &with_files {
+            index.add_with_files(record, &file_texts(store, record).await?)?;
+        }
         progress(done.min(all), all);
-        Ok(())
-    })
-    .await?;
+    }
     index.update(&[], position)?;
     Ok(position)
+}
+
+/// Parts records into those whose files have text and the others. Texts are long: they are loaded for one record at a time.
+async fn by_files(store: &Store, records: Vec<Arc<Record>>) -> Result<(Vec<Arc<Record>>, Vec<Arc<Record>>), StoreError> {
+    let ids: Vec<Uuid> = records.iter().map(|record| record.envelope.id).collect();
+    let with_files: HashSet<Uuid> = store.with_file_text(&ids).await?.into_iter().collect();
+    Ok(records.into_iter().partition(|record| with_files.contains(&record.envelope.id)))
+}
+
+async fn file_texts(store: &Store, record: &Record) -> Result<Vec<FileText>, StoreError> {
+    let texts = store.text_of_files(record.envelope.id).await?;
+    Ok(texts.into_iter().map(|file| FileText { language: file.language, text: file.text }).collect())
 }
 
 /// A change of what is known beside the documents: names, membership, concepts. Every document may then be another.

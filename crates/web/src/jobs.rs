@@ -7,10 +7,12 @@ use std::time::Duration;
 
 use ayni_domain::job::JobOutcome;
 use ayni_domain::retention::Kept;
+use ayni_formats::document::pdf::PdfTool;
 use ayni_store::StoreError;
 use jiff::SignedDuration;
 
 use crate::error::PageError;
+use crate::files::read_files;
 use crate::page::review::remind::remind;
 use crate::site::Site;
 use crate::tell::digest;
@@ -37,12 +39,18 @@ enum Job {
     Review,
     /// Mails what people want to be told once a day or once a week.
     Digests,
+    /// Reads files that were attached.
+    Files,
+    /// Compares files with their hashes.
+    FileChecks,
     /// Removes what was kept long enough.
     Retention,
 }
 
 /// In the order in which they are run: mails ask about the lights just noted.
-const JOBS: [Job; 6] = [Job::Lights, Job::Freshness, Job::Mandates, Job::Review, Job::Digests, Job::Retention];
+const JOBS: [Job; 8] = [Job::Lights, Job::Freshness, Job::Mandates, Job::Review, Job::Digests, Job::Files, Job::FileChecks, Job::Retention];
+/// Files that are read in one run; the next run goes on.
+const FILES: u64 = 20;
 
 impl Job {
     const fn name(self) -> &'static str {
@@ -52,6 +60,8 @@ impl Job {
             Self::Mandates => "mandates",
             Self::Review => "review-reminders",
             Self::Digests => "digests",
+            Self::Files => "files",
+            Self::FileChecks => "file-checks",
             Self::Retention => "retention",
         }
     }
@@ -59,8 +69,9 @@ impl Job {
     /// Lights follow the calendar within the hour, wherever in the day the instance was first started.
     const fn every(self) -> SignedDuration {
         match self {
+            Self::Files => SignedDuration::from_mins(5),
             Self::Lights | Self::Digests => SignedDuration::from_hours(1),
-            Self::Freshness | Self::Mandates | Self::Review | Self::Retention => SignedDuration::from_hours(24),
+            Self::Freshness | Self::Mandates | Self::Review | Self::FileChecks | Self::Retention => SignedDuration::from_hours(24),
         }
     }
 
@@ -71,6 +82,8 @@ impl Job {
             Self::Mandates => mandates::remind_and_lapse(site).await,
             Self::Review => Ok(format!("{} drafts", remind(site).await?)),
             Self::Digests => Ok(format!("{} mails", digest(site).await?)),
+            Self::Files => Ok(format!("{} read", read_files(&site.store, &PdfTool::find(), FILES, site.now()).await?)),
+            Self::FileChecks => Ok(check_files(site).await?),
             Self::Retention => Ok(retention(site).await?),
         }
     }
@@ -104,6 +117,15 @@ async fn run_one(site: &Site, job: Job) -> Result<(), StoreError> {
     };
     site.store.finish_job(run, outcome, &note, site.now()).await?;
     Ok(())
+}
+
+/// Compares every file with its hash. Each one that has become damaged is named in the log once.
+async fn check_files(site: &Site) -> Result<String, StoreError> {
+    let found = site.store.verify_files(u64::MAX, site.now()).await?;
+    for hash in &found.damaged {
+        tracing::error!(file = hash.as_str(), "the content of an attached file is missing or another");
+    }
+    Ok(format!("{} checked, {} newly damaged, {} mended", found.checked, found.damaged.len(), found.mended.len()))
 }
 
 /// Removes what [`Kept`] lets go. Accounts that nobody uses and the audit log are left: their owners are asked first.

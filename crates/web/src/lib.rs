@@ -10,6 +10,7 @@ mod deliver;
 mod error;
 mod feed;
 mod fields;
+pub mod files;
 pub mod follow;
 mod forgery;
 mod form;

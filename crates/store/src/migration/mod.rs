@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     Step { name: "m0003_drafts", up: include_str!("m0003_drafts.up.sql"), down: include_str!("m0003_drafts.down.sql") },
     Step { name: "m0004_life", up: include_str!("m0004_life.up.sql"), down: include_str!("m0004_life.down.sql") },
     Step { name: "m0005_notices", up: include_str!("m0005_notices.up.sql"), down: include_str!("m0005_notices.down.sql") },
+    Step { name: "m0006_files", up: include_str!("m0006_files.up.sql"), down: include_str!("m0006_files.down.sql") },
 ];
 
 impl MigrationName for Step {

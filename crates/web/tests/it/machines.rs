@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use axum::body::Bytes;
 use ayni_domain::{Kind, Locale};
+use ayni_formats::document::pdf::PdfTool;
+use ayni_search::{Index, Request};
 use ayni_store::testing::signature;
+use ayni_web::files::read_files;
+use ayni_web::follow::rebuild;
 use roxmltree::Document;
 use serde_json::Value;
 
@@ -218,6 +222,27 @@ ayni_store::testing::on_both!(a_large_file_is_given_whole, |store| {
     site.site.follow().await.expect("the site follows");
     let answer = site.get(&format!("/files/{}", file.hash.as_str())).await.expect(200);
     assert_eq!(answer.body.len() as u64, file.size);
+});
+
+ayni_store::testing::on_both!(a_word_that_stands_only_in_an_attached_file_finds_its_record, |store| {
+    let site = TestSite::new(store, &few()).await;
+    let notes = "Apuntes sobre invernaderos y riego";
+    site.store.attach(&key("practice/learning-the-trade"), "notes.txt", notes.into(), None, &signature()).await.expect("attached");
+    site.store.attach(&key("practice/learning-the-trade"), "later.pdf", "%PDF-1.7".into(), None, &signature()).await.expect("attached");
+    let nowhere = PdfTool::new("/nowhere/ayni-pdf");
+    assert_eq!(read_files(&site.store, &nowhere, 10, signature().at).await.expect("read"), 1, "without the program a PDF file waits");
+    assert_eq!(site.store.unread_files(None, 10).await.expect("unread").len(), 1);
+    let found = async || {
+        let answer = site.get("/api/v1/search?q=invernaderos").await.expect(200).json();
+        answer["items"].as_array().expect("items").iter().map(|item| item["slug"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    site.site.follow().await.expect("the site follows");
+    assert_eq!(found().await, ["learning-the-trade"], "followed");
+
+    let anew = Index::in_memory(None).expect("an index");
+    rebuild(&site.store, &anew, jiff::civil::date(2026, 1, 1), &|_, _| {}).await.expect("built");
+    let request = Request { query: "\"sobre invernaderos\"", limit: 5, ..Request::default() };
+    assert_eq!(anew.search(&request).expect("an answer").total, 1, "built anew");
 });
 
 #[test]
