@@ -3,6 +3,8 @@
 //! A gzip-compressed tar file: `tables/{name}.jsonl` with a JSON array a row, read in one snapshot while others may write;
 //! `files/{hash}`; and last `manifest.json` with counts and hashes. An archive without its manifest is not whole and is refused.
 
+mod table;
+
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
@@ -17,281 +19,13 @@ use sea_orm::{
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use self::table::{TABLES, Table, Type};
 use crate::blob::BlobHash;
 use crate::record::hex;
 use crate::{Store, StoreError, sql};
 
 const FORMAT: u64 = 1;
 const PAGE: usize = 500;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Type {
-    Text,
-    Int,
-    BigInt,
-}
-
-struct Table {
-    name: &'static str,
-    /// How many of the first columns are the primary key.
-    key: usize,
-    columns: &'static [(&'static str, Type)],
-}
-
-use Type::{BigInt, Int, Text};
-
-/// The tables, referenced ones first; their columns with the primary key in front. A column that is added to a table has a default and comes last:
-/// an archive from before it has shorter rows.
-///
-/// `job` is not among them: when something runs next is found anew.
-const TABLES: &[Table] = &[
-    Table {
-        name: "record",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("kind", Text),
-            ("slug", Text),
-            ("revision", Int),
-            ("state", Text),
-            ("reason", Text),
-            ("steward", Text),
-            ("published_at", BigInt),
-            ("updated_at", BigInt),
-            ("review_on", Text),
-            ("hash", Text),
-            ("body", Text),
-            ("light", Text),
-            ("contested", Int),
-        ],
-    },
-    Table {
-        name: "revision",
-        key: 2,
-        columns: &[
-            ("record_id", Text),
-            ("revision", Int),
-            ("change", Text),
-            ("at", BigInt),
-            ("author", Text),
-            ("reviewer", Text),
-            ("note", Text),
-            ("body", Text),
-        ],
-    },
-    Table {
-        name: "change",
-        key: 1,
-        columns: &[("seq", BigInt), ("at", BigInt), ("change", Text), ("kind", Text), ("slug", Text), ("id", Text), ("revision", Int)],
-    },
-    Table { name: "concept", key: 1, columns: &[("id", Text), ("line", Text), ("at", BigInt), ("author", Text)] },
-    Table {
-        name: "file",
-        key: 2,
-        columns: &[
-            ("record_id", Text),
-            ("hash", Text),
-            ("name", Text),
-            ("media_type", Text),
-            ("size", BigInt),
-            ("language", Text),
-            ("added_at", BigInt),
-            ("licence", Text),
-            ("pages", Int),
-            ("picture", Text),
-            ("read_at", BigInt),
-            ("checked_at", BigInt),
-            ("damaged", Int),
-        ],
-    },
-    Table { name: "file_text", key: 1, columns: &[("hash", Text), ("language", Text), ("title", Text), ("cut", Int), ("text", Text)] },
-    Table {
-        name: "person",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("state", Text),
-            ("handle", Text),
-            ("email", Text),
-            ("locale", Text),
-            ("roles", Text),
-            ("profile", Text),
-            ("created_at", BigInt),
-            ("last_seen_on", Text),
-        ],
-    },
-    Table { name: "password", key: 1, columns: &[("person_id", Text), ("hash", Text), ("changed_at", BigInt)] },
-    Table { name: "totp", key: 1, columns: &[("person_id", Text), ("secret", Text), ("last_step", BigInt), ("added_at", BigInt)] },
-    Table { name: "recovery_code", key: 2, columns: &[("person_id", Text), ("hash", Text)] },
-    Table {
-        name: "passkey",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("person_id", Text),
-            ("name", Text),
-            ("credential", Text),
-            ("counter", BigInt),
-            ("added_at", BigInt),
-            ("used_at", BigInt),
-        ],
-    },
-    Table { name: "identity", key: 2, columns: &[("issuer", Text), ("subject", Text), ("person_id", Text), ("added_at", BigInt)] },
-    Table {
-        name: "mandate",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("person_id", Text),
-            ("organization", Text),
-            ("capacity", Text),
-            ("state", Text),
-            ("evidence", Text),
-            ("evidence_file", Text),
-            ("mail_domain_fits", Int),
-            ("asked_at", BigInt),
-            ("decider_id", Text),
-            ("decided_at", BigInt),
-            ("note", Text),
-            ("renew_by", Text),
-            ("reminded_on", Text),
-            ("closed_at", BigInt),
-        ],
-    },
-    Table {
-        name: "notice",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("person_id", Text),
-            ("topic", Text),
-            ("message", Text),
-            ("arguments", Text),
-            ("path", Text),
-            ("at", BigInt),
-            ("read_at", BigInt),
-            ("mailed_at", BigInt),
-        ],
-    },
-    Table { name: "notice_preference", key: 2, columns: &[("person_id", Text), ("topic", Text), ("frequency", Text)] },
-    Table {
-        name: "outbox",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("person_id", Text),
-            ("topic", Text),
-            ("recipient", Text),
-            ("subject", Text),
-            ("locale", Text),
-            ("content", Text),
-            ("unsubscribe_hash", Text),
-            ("at", BigInt),
-            ("state", Text),
-            ("attempts", Int),
-            ("next_at", BigInt),
-            ("problem", Text),
-            ("finished_at", BigInt),
-        ],
-    },
-    Table {
-        name: "audit",
-        key: 1,
-        columns: &[("seq", BigInt), ("at", BigInt), ("actor", Text), ("action", Text), ("subject", Text), ("details", Text)],
-    },
-    Table { name: "setting", key: 1, columns: &[("key", Text), ("value", Text)] },
-    Table {
-        name: "translation",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("record_id", Text),
-            ("field", Text),
-            ("language", Text),
-            ("text", Text),
-            ("state", Text),
-            ("by_machine", Int),
-            ("author", Text),
-            ("revision", Int),
-            ("at", BigInt),
-            ("reviewer", Text),
-            ("reviewed_at", BigInt),
-        ],
-    },
-    Table {
-        name: "objection",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("record_id", Text),
-            ("organization", Text),
-            ("ground", Text),
-            ("reason", Text),
-            ("raised_by", Text),
-            ("at", BigInt),
-            ("outcome", Text),
-            ("answer", Text),
-            ("answered_by", Text),
-            ("answered_at", BigInt),
-        ],
-    },
-    Table {
-        name: "report",
-        key: 1,
-        columns: &[("id", Text), ("record_id", Text), ("text", Text), ("address", Text), ("at", BigInt), ("closed_by", Text), ("closed_at", BigInt)],
-    },
-    Table { name: "log_position", key: 1, columns: &[("id", Int), ("seq", BigInt)] },
-    Table {
-        name: "draft",
-        key: 1,
-        columns: &[
-            ("id", Text),
-            ("kind", Text),
-            ("slug", Text),
-            ("record_id", Text),
-            ("base_revision", Int),
-            ("revision", Int),
-            ("author_id", Text),
-            ("organization", Text),
-            ("language", Text),
-            ("body", Text),
-            ("version", Int),
-            ("saved_by_id", Text),
-            ("state", Text),
-            ("since", BigInt),
-            ("touched_at", BigInt),
-            ("reminded", Int),
-            ("created_at", BigInt),
-            ("submitted_at", BigInt),
-        ],
-    },
-    Table { name: "draft_version", key: 2, columns: &[("draft_id", Text), ("version", Int), ("body", Text)] },
-    Table { name: "draft_editor", key: 2, columns: &[("draft_id", Text), ("person_id", Text)] },
-    Table {
-        name: "draft_step",
-        key: 2,
-        columns: &[
-            ("draft_id", Text),
-            ("seq", Int),
-            ("step", Text),
-            ("person_id", Text),
-            ("at", BigInt),
-            ("version", Int),
-            ("words", Text),
-            ("field", Text),
-        ],
-    },
-    Table { name: "draft_resolution", key: 2, columns: &[("draft_id", Text), ("seq", Int), ("person_id", Text), ("at", BigInt)] },
-    Table {
-        name: "draft_answer",
-        key: 2,
-        columns: &[("draft_id", Text), ("point", Text), ("verdict", Text), ("note", Text), ("person_id", Text), ("at", BigInt), ("version", Int)],
-    },
-];
-
-/// Tables that a backup leaves out: after a restore everybody signs in anew, and no link works that was used since.
-#[cfg(test)]
-const LEFT_OUT: [&str; 4] = ["session", "token", "attempt", "job"];
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -463,17 +197,17 @@ fn page_sql(table: &Table, after: bool) -> String {
 
 fn cell(row: &QueryResult, name: &str, column: Type) -> Result<Value, StoreError> {
     Ok(match column {
-        Text => row.try_get::<Option<String>>("", name)?.into(),
-        Int => row.try_get::<Option<i32>>("", name)?.into(),
-        BigInt => row.try_get::<Option<i64>>("", name)?.into(),
+        Type::Text => row.try_get::<Option<String>>("", name)?.into(),
+        Type::Int => row.try_get::<Option<i32>>("", name)?.into(),
+        Type::BigInt => row.try_get::<Option<i64>>("", name)?.into(),
     })
 }
 
 fn sql_value(value: &Value, column: Type) -> SqlValue {
     match column {
-        Text => value.as_str().map(str::to_owned).into(),
-        Int => value.as_i64().and_then(|n| i32::try_from(n).ok()).into(),
-        BigInt => value.as_i64().into(),
+        Type::Text => value.as_str().map(str::to_owned).into(),
+        Type::Int => value.as_i64().and_then(|n| i32::try_from(n).ok()).into(),
+        Type::BigInt => value.as_i64().into(),
     }
 }
 
@@ -534,6 +268,7 @@ pub(crate) async fn schema(store: &Store) -> Result<BTreeMap<String, Vec<String>
 
 #[cfg(test)]
 mod tests {
+    use super::table::LEFT_OUT;
     use super::*;
     use crate::Tx;
     use crate::file::{FileText, Reading};
@@ -545,7 +280,7 @@ mod tests {
     on_both!(every_table_is_in_a_backup_or_left_out_on_purpose, |store| {
         let mut schema = schema(&store).await.expect("the schema");
         for table in LEFT_OUT {
-            assert!(schema.remove(table).is_some(), "{table}");
+            assert!(schema.remove(*table).is_some(), "{table}");
         }
         for table in TABLES {
             let mut columns: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();

@@ -168,7 +168,10 @@ impl Store {
         language: Option<&LanguageTag>,
         signature: &Signature,
     ) -> Result<File, StoreError> {
-        record::published(&self.db, key).await?;
+        let record = self.find(key).await?.ok_or_else(|| StoreError::NoRecord(key.clone()))?;
+        if record.envelope.state != State::Published {
+            return Err(StoreError::WrongState(key.clone(), "withdrawn")); // before the content is kept for nothing
+        }
         let file = self.keep_file(name, content, language.cloned(), None).await?;
         let tx = self.begin().await?;
         let attached = tx.attach(key, &file, signature).await?;

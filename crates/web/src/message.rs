@@ -11,7 +11,7 @@ type Bundle = FluentBundle<FluentResource>;
 
 macro_rules! sources {
     ($($code:literal),+) => {
-        [$([
+        [$(&[
             include_str!(concat!("../../../locales/", $code, "/account.ftl")),
             include_str!(concat!("../../../locales/", $code, "/care.ftl")),
             include_str!(concat!("../../../locales/", $code, "/common.ftl")),
@@ -27,7 +27,7 @@ macro_rules! sources {
 }
 
 /// The files of each language, in the order of [`Locale::ALL`].
-const SOURCES: [[&str; 10]; Locale::ALL.len()] = sources!("en", "fr", "es", "pt", "ar", "zh", "ru");
+const SOURCES: [&[&str]; Locale::ALL.len()] = sources!("en", "fr", "es", "pt", "ar", "zh", "ru");
 
 /// Read one by one, when first needed: the first page of a start waits for one language, not for seven.
 static BUNDLES: [OnceLock<Bundle>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
@@ -42,7 +42,7 @@ fn bundle(locale: Locale) -> Bundle {
     bundle.set_use_isolating(false); // pages mark direction themselves, with `dir` and `bdi`
     for source in SOURCES[locale.index()] {
         // A file with errors still gives its other messages; a test holds that there are none.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -94,7 +94,7 @@ mod tests {
     fn keys(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
         let mut keys = BTreeMap::new();
         for source in SOURCES[locale.index()] {
-            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(_, errors)| panic!("{locale}: {errors:?}"));
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(_, errors)| panic!("{locale}: {errors:?}"));
             let mut key = None;
             for line in source.lines() {
                 if let Some((name, _)) =
