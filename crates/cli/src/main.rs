@@ -13,6 +13,7 @@ mod export;
 mod failure;
 mod import;
 mod instance;
+mod memory;
 mod progress;
 mod reindex;
 mod serve;
@@ -39,6 +40,7 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
+    memory::keep_little();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
