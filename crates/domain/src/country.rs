@@ -137,6 +137,12 @@ impl serde::Serialize for Country {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for Country {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::read::code(deserializer)
+    }
+}
+
 impl Code for Country {
     const WHAT: &'static str = "ISO 3166-1 alpha-2 country code";
     fn from_code(code: &str) -> Option<Self> {

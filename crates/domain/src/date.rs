@@ -94,6 +94,12 @@ impl serde::Serialize for PartialDate {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for PartialDate {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::read::code(deserializer)
+    }
+}
+
 impl Code for PartialDate {
     const WHAT: &'static str = "date (YYYY, YYYY-MM or YYYY-MM-DD)";
     fn from_code(code: &str) -> Option<Self> {
@@ -109,6 +115,18 @@ pub struct Period {
     /// End, included.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<PartialDate>,
+}
+
+impl<'de> serde::Deserialize<'de> for Period {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct Days {
+            start: PartialDate,
+            end: Option<PartialDate>,
+        }
+        let Days { start, end } = Days::deserialize(deserializer)?;
+        Self::new(start, end).ok_or_else(|| serde::de::Error::custom("the end lies before the start"))
+    }
 }
 
 impl Period {

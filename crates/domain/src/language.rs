@@ -51,6 +51,12 @@ impl fmt::Display for LanguageTag {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for LanguageTag {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::read::code(deserializer)
+    }
+}
+
 impl Code for LanguageTag {
     const WHAT: &'static str = "BCP 47 language tag";
     fn from_code(code: &str) -> Option<Self> {

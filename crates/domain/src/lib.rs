@@ -16,6 +16,7 @@ pub mod draft;
 pub mod email;
 mod envelope;
 pub mod event;
+pub mod exchange;
 pub mod file;
 pub mod fold;
 pub mod freshness;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::language::LanguageTag;
@@ -20,6 +21,15 @@ pub trait Code: Sized {
     const WHAT: &'static str;
     /// The value with this code.
     fn from_code(code: &str) -> Option<Self>;
+}
+
+/// Reads a coded value from what was kept, for the types that derive their reading.
+///
+/// # Errors
+/// When it is not a text, or no code.
+pub(crate) fn code<'de, T: Code, D: serde::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    T::from_code(&text).ok_or_else(|| serde::de::Error::custom(format_args!("{text:?} is not a known {}", T::WHAT)))
 }
 
 /// One thing that is wrong with a record.

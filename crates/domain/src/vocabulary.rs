@@ -48,6 +48,12 @@ macro_rules! vocabulary {
             }
         }
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::read::code(deserializer)
+            }
+        }
+
         impl $crate::read::Code for $name {
             const WHAT: &'static str = $what;
             fn from_code(code: &str) -> Option<Self> {

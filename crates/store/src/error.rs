@@ -63,6 +63,9 @@ pub enum StoreError {
     /// An objection cannot be answered.
     #[error(transparent)]
     Answer(#[from] AnswerError),
+    /// The rules of exchanges do not allow it.
+    #[error("exchange: {0}")]
+    Exchange(#[from] ayni_domain::exchange::Refusal),
     /// File storage failed.
     #[error("files: {0}")]
     Files(#[from] object_store::Error),

@@ -13,6 +13,7 @@ mod connection;
 pub mod credential;
 pub mod draft;
 mod error;
+pub mod exchange;
 pub mod file;
 pub mod history;
 pub mod job;

@@ -264,6 +264,21 @@ pub(super) const TABLES: &[Table] = &[
         key: 2,
         columns: &[("draft_id", Text), ("point", Text), ("verdict", Text), ("note", Text), ("person_id", Text), ("at", BigInt), ("version", Int)],
     },
+    Table {
+        name: "exchange",
+        key: 1,
+        columns: &[("id", Text), ("title", Text), ("need", Text), ("stage", Text), ("since", BigInt), ("acts", Int), ("acted_at", BigInt)],
+    },
+    Table {
+        name: "exchange_party",
+        key: 2,
+        columns: &[("exchange_id", Text), ("organization", Text), ("role", Text), ("standing", Text), ("since", BigInt)],
+    },
+    Table {
+        name: "exchange_act",
+        key: 2,
+        columns: &[("exchange_id", Text), ("number", Int), ("by_whom", Text), ("person", Text), ("act", Text), ("at", BigInt)],
+    },
 ];
 
 /// Tables that a backup leaves out: after a restore everybody signs in anew, and no link works that was used since.
