@@ -7,23 +7,14 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, header};
 use axum::middleware::Next;
-use ayni_domain::permission::{Actor, Standing};
-use ayni_domain::person::Person;
+use ayni_domain::permission::Actor;
 use ayni_store::secret::Secret;
-use ayni_store::session::Session;
+use ayni_store::session::SignedIn;
 
 use crate::site::Site;
 
 /// A signed-in person, as long as one request lasts.
-#[derive(Debug)]
-pub struct Member {
-    /// The account.
-    pub person: Person,
-    /// What rules see of it.
-    pub standing: Standing,
-    /// The session.
-    pub session: Session,
-}
+pub type Member = SignedIn;
 
 /// Who asks.
 #[derive(Debug, Clone, Default)]
@@ -109,13 +100,10 @@ pub(crate) async fn identify(State(site): State<Site>, mut request: Request, nex
 }
 
 async fn find(site: &Site, secret: &Secret) -> Result<Who, ayni_store::StoreError> {
-    let (now, today) = (site.now(), site.today());
-    let Some(session) = site.store.session(&secret.hash(), now).await? else { return Ok(Who::Visitor) };
-    let (Some(person), Some(standing)) = (site.store.person(session.person).await?, site.store.standing(session.person, today).await?) else {
-        return Ok(Who::Visitor);
-    };
-    site.store.touch_session(&session, now).await?;
-    Ok(Who::Member(Arc::new(Member { person, standing, session })))
+    let now = site.now();
+    let Some(member) = site.store.signed_in(&secret.hash(), now).await? else { return Ok(Who::Visitor) };
+    site.store.touch_session(&member.session, now).await?;
+    Ok(Who::Member(Arc::new(member)))
 }
 
 /// The header that signs a browser in.
