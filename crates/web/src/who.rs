@@ -80,9 +80,18 @@ fn cookie<'a>(site: &Site, headers: &'a HeaderMap) -> Option<&'a str> {
     pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(own, _)| *own == name(site)).map(|(_, value)| value)
 }
 
-/// Whether somebody seems to be signed in: what is kept for everybody is not for them.
+/// Whether somebody seems to be signed in.
 pub(crate) fn seems_signed_in(site: &Site, headers: &HeaderMap) -> bool {
     headers.contains_key(header::COOKIE) && cookie(site, headers).is_some()
+}
+
+/// What is the same for everybody, whoever asks: files of pages, and the API.
+const FOR_ALL: [&str; 2] = ["/assets/", "/api/"];
+
+/// Whether an answer is for the one alone who asks: what is kept for everybody is not for them, and nobody keeps what they get.
+pub(crate) fn is_personal<B>(site: &Site, request: &axum::http::Request<B>) -> bool {
+    let path = request.uri().path();
+    !FOR_ALL.iter().any(|start| path.starts_with(start)) && seems_signed_in(site, request.headers())
 }
 
 /// Looks up who asks; everything behind this finds it in the request.
