@@ -1,5 +1,7 @@
 // The one browser that all tests share, and what they ask of it.
 
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 // The server is started outside; its address comes in AYNI_URL.
@@ -54,4 +56,19 @@ export async function loadPictures(page) {
     const loaded = (image) => image.complete || new Promise((done) => ['load', 'error'].forEach((name) => image.addEventListener(name, done)));
     await Promise.all([...document.images].map(loaded));
   });
+}
+
+// Presses a button of a form and waits for the page that it leads to.
+export async function send(page, form, button) {
+  await Promise.all([page.waitForNavigation(), page.locator(form).locator(button).first().click()]);
+}
+
+// No accessibility problem, and nothing wider than the screen.
+export async function expectGood(page) {
+  await page.evaluate(axe.source);
+  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), runOnly);
+  const problems = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  assert.deepEqual(problems, [], page.url());
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `too wide: ${page.url()}`);
 }

@@ -7,6 +7,7 @@ mod relevance;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -29,7 +30,10 @@ enum Task {
         verbose: bool,
     },
     /// Measures speed, weight and memory beside their budgets.
+    #[command(args_conflicts_with_subcommands = true)]
     Bench {
+        #[command(subcommand)]
+        load: Option<Load>,
         /// Records of the search index.
         #[arg(long, default_value_t = 1_000_000)]
         records: u64,
@@ -47,14 +51,22 @@ enum Task {
     },
 }
 
-fn main() {
+#[derive(Subcommand)]
+enum Load {
+    /// Lets many members work at once, and checks every answer.
+    Members(bench::Members),
+}
+
+fn main() -> ExitCode {
     match Arguments::parse().task {
         Task::Relevance { model, verbose } => {
             let model = model.or_else(|| Some(corpus::project().join("ayni-data/model")).filter(|folder| folder.join("weights.npz").exists()));
             relevance::run(model.as_deref(), verbose);
             matching::run(model.as_deref(), verbose);
         }
-        Task::Bench { records, only } => bench::run(records, only),
+        Task::Bench { load: Some(Load::Members(members)), .. } => return bench::run_members(&members),
+        Task::Bench { load: None, records, only } => bench::run(records, only),
         Task::BareServer { file, listen } => bench::bare::serve(&file, listen),
     }
+    ExitCode::SUCCESS
 }

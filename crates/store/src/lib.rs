@@ -45,6 +45,7 @@ use std::sync::Arc;
 use ayni_domain::Record;
 use moka::sync::Cache;
 use sea_orm::{DatabaseConnection, DatabaseTransaction, TransactionTrait};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use uuid::Uuid;
 
 pub use blob::Blobs;
@@ -61,11 +62,15 @@ pub struct Store {
     db: DatabaseConnection,
     blobs: Blobs,
     records: Cache<(Uuid, u32), Arc<Record>>,
+    /// The writers of this node, one after another in the order in which they came.
+    turn: Arc<Mutex<()>>,
 }
 
 /// A transaction that writes; dropping it without [`Tx::commit`] undoes everything.
 pub struct Tx {
     db: DatabaseTransaction,
+    /// Given to the next writer when the transaction has ended: it is dropped after `db`.
+    _turn: OwnedMutexGuard<()>,
 }
 
 impl Store {
@@ -80,17 +85,21 @@ impl Store {
             .weigher(|_, record: &Arc<Record>| u32::try_from(record::weight(record)).unwrap_or(u32::MAX))
             .max_capacity(CACHE_BYTES)
             .build();
-        Ok(Self { db, blobs, records })
+        Ok(Self { db, blobs, records, turn: Arc::default() })
     }
 
     /// Begins a transaction that writes. Writers come one after another, so that no reader of the change log can miss a late entry.
     ///
+    /// Those of one node wait here, in order: in the database they would hold connections that readers need, and on SQLite ask for the lock
+    /// again and again with longer and longer breaks. Whoever holds a transaction must not begin a second one.
+    ///
     /// # Errors
     /// `Database`, also when another writer holds the store for longer than the time limit.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
+        let turn = self.turn.clone().lock_owned().await;
         let db = self.db.begin().await?;
         change::lock(&db).await?;
-        Ok(Tx { db })
+        Ok(Tx { db, _turn: turn })
     }
 
     /// Asks the database for nothing in particular.

@@ -106,15 +106,21 @@ impl Store {
              WHERE p.id = $1 AND p.state = 'active' ORDER BY m.organization, m.capacity";
         let rows = sql::rows(&self.db, sql, [key(person), today.to_string().into()]).await?;
         let Some(first) = rows.first() else { return Ok(None) };
-        let mut standing = Standing { person, roles: roles(&Row::new("person", "id", first))?, mandates: Vec::new() };
-        for row in &rows {
-            let row = Row::new("mandate", "id", row);
-            if row.get::<Option<String>>("organization")?.is_some() {
-                standing.mandates.push((row.read("organization", Slug::parse)?, row.code("capacity", Capacity::parse)?));
-            }
-        }
-        Ok(Some(standing))
+        let roles = roles(&Row::new("person", "id", first))?;
+        Ok(Some(Standing { person, roles, mandates: mandates(&rows)? }))
     }
+}
+
+/// The mandates of rows with a person on the left and mandates, if any, on the right.
+pub(crate) fn mandates(rows: &[QueryResult]) -> Result<Vec<(Slug, Capacity)>, StoreError> {
+    let mut mandates = Vec::new();
+    for row in rows {
+        let row = Row::new("mandate", "id", row);
+        if row.get::<Option<String>>("organization")?.is_some() {
+            mandates.push((row.read("organization", Slug::parse)?, row.code("capacity", Capacity::parse)?));
+        }
+    }
+    Ok(mandates)
 }
 
 impl Tx {
@@ -232,7 +238,7 @@ fn profile(text: &str) -> Result<Profile, String> {
     Profile::read(&map).map_err(|issues| issues.first().map(ToString::to_string).unwrap_or_default())
 }
 
-fn read(row: &QueryResult) -> Result<Person, StoreError> {
+pub(crate) fn read(row: &QueryResult) -> Result<Person, StoreError> {
     let row = Row::new("person", "id", row);
     let email: Option<String> = row.get("email")?;
     Ok(Person {

@@ -1,14 +1,16 @@
 //! Sessions: who is signed in where. Hot: each write is one short statement that waits for no other writer's transaction.
 
-use ayni_domain::PersonId;
 use ayni_domain::date::day_of;
+use ayni_domain::permission::Standing;
 use ayni_domain::proof::Proof;
 use ayni_domain::retention::Kept;
+use ayni_domain::{Person, PersonId};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::QueryResult;
 use uuid::Uuid;
 
-use crate::person::key;
+use crate::person::{self, key};
 use crate::sql::{self, Row, micros};
 use crate::{SecretHash, Store, StoreError, Tx};
 
@@ -36,6 +38,17 @@ pub struct Session {
     pub seen_at: Timestamp,
     /// When it ends at the latest.
     pub expires_at: Timestamp,
+}
+
+/// A session with whose it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SignedIn {
+    /// The session.
+    pub session: Session,
+    /// The account.
+    pub person: Person,
+    /// What rules see of it.
+    pub standing: Standing,
 }
 
 const COLUMNS: &str = "id, person_id, proof, label, begun_at, seen_at, expires_at";
@@ -87,7 +100,26 @@ impl Store {
     pub async fn session(&self, secret: &SecretHash, now: Timestamp) -> Result<Option<Session>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM session WHERE secret = $1 AND {GOOD}");
         let row = sql::row(&self.db, &sql, [secret.as_str().into(), micros(Kept::Session.until(now)), micros(now)]).await?;
-        row.as_ref().map(read).transpose()
+        row.as_ref().map(|row| read(row, "id", "person_id")).transpose()
+    }
+
+    /// Who is signed in with a secret, with all that a request needs to know of them. One query: each request of a member asks this.
+    ///
+    /// # Errors
+    /// `Corrupt`, `Database`.
+    pub async fn signed_in(&self, secret: &SecretHash, now: Timestamp) -> Result<Option<SignedIn>, StoreError> {
+        let sql = "SELECT p.id, p.handle, p.email, p.locale, p.roles, p.profile, p.created_at, p.last_seen_on,
+             s.id AS session_id, s.proof, s.label, s.begun_at, s.seen_at, s.expires_at, m.organization, m.capacity
+             FROM session s JOIN person p ON p.id = s.person_id AND p.state = 'active'
+             LEFT JOIN mandate m ON m.person_id = p.id AND m.state = 'active' AND m.renew_by >= $4
+             WHERE s.secret = $1 AND s.seen_at > $2 AND s.expires_at > $3 ORDER BY m.organization, m.capacity";
+        let today: Date = day_of(now);
+        let values = [secret.as_str().into(), micros(Kept::Session.until(now)), micros(now), today.to_string().into()];
+        let rows = sql::rows(&self.db, sql, values).await?;
+        let Some(first) = rows.first() else { return Ok(None) };
+        let (session, person) = (read(first, "session_id", "id")?, person::read(first)?);
+        let standing = Standing { person: person.id, roles: person.roles, mandates: person::mandates(&rows)? };
+        Ok(Some(SignedIn { session, person, standing }))
     }
 
     /// Notes that a session is in use, at most once an hour; returns whether it was noted.
@@ -114,7 +146,7 @@ impl Store {
     pub async fn sessions(&self, person: PersonId, now: Timestamp) -> Result<Vec<Session>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM session WHERE person_id = $1 AND {GOOD} ORDER BY seen_at DESC, id DESC");
         let rows = sql::rows(&self.db, &sql, [key(person), micros(Kept::Session.until(now)), micros(now)]).await?;
-        rows.iter().map(read).collect()
+        rows.iter().map(|row| read(row, "id", "person_id")).collect()
     }
 
     /// Ends one session of a person; returns whether there was one.
@@ -152,11 +184,12 @@ impl Tx {
     }
 }
 
-fn read(row: &QueryResult) -> Result<Session, StoreError> {
-    let row = Row::new("session", "id", row);
+/// Reads a session from a row that names it and its person in these columns.
+fn read(row: &QueryResult, id: &'static str, person: &'static str) -> Result<Session, StoreError> {
+    let row = Row::new("session", id, row);
     Ok(Session {
-        id: row.uuid("id")?,
-        person: PersonId(row.uuid("person_id")?),
+        id: row.uuid(id)?,
+        person: PersonId(row.uuid(person)?),
         proof: row.code("proof", Proof::parse)?,
         label: row.get("label")?,
         begun_at: row.time("begun_at")?,
@@ -169,7 +202,8 @@ fn read(row: &QueryResult) -> Result<Session, StoreError> {
 mod tests {
     use super::*;
     use crate::Secret;
-    use crate::testing::{add_person, on_both, signature};
+    use crate::testing::{add_person, ask, on_both, organization, signature};
+    use ayni_domain::mandate::Capacity;
 
     fn after(hours: i64) -> Timestamp {
         signature().at.checked_add(SignedDuration::from_hours(hours)).expect("a time")
@@ -199,6 +233,32 @@ mod tests {
         }
         assert_eq!(store.session(&secret, after(365 * 24)).await.expect("find"), None, "used for a year");
         assert_eq!(store.position().await.expect("position"), 0);
+    });
+
+    on_both!(one_query_tells_who_is_signed_in, |store| {
+        let (amina, bruno, own) = (add_person(&store, "amina").await, add_person(&store, "bruno").await, secret());
+        let session = store.begin_session(&own, amina.id, Proof::Link, "", after(0)).await.expect("begin");
+        let standing = async |hours| store.standing(amina.id, day_of(after(hours))).await.expect("standing").expect("there");
+        let found = async |secret: &SecretHash, hours| store.signed_in(secret, after(hours)).await.expect("find");
+        let expected = SignedIn { session: session.clone(), person: amina.clone(), standing: standing(1).await };
+        assert_eq!(found(&own, 1).await, Some(expected), "who speaks for nobody");
+        assert_eq!(found(&secret(), 1).await, None);
+        assert_eq!(found(&own, 30 * 24).await, None, "not used for 30 days");
+
+        let tx = store.begin().await.expect("begin");
+        tx.save_all(&[organization("cplp", "CPLP"), organization("g7", "g7+")], &signature()).await.expect("save");
+        for name in ["cplp", "g7"] {
+            let asked = ask(amina.id, name, Capacity::Contributor, after(0));
+            tx.add_mandate(&asked).await.expect("asked");
+            tx.save_mandate(&asked.clone().accept(bruno.id, "", after(0)).expect("accepted"), asked.state).await.expect("saved");
+        }
+        tx.commit().await.expect("commit");
+        let signed_in = found(&own, 2).await.expect("there");
+        assert_eq!((signed_in.standing.mandates.len(), signed_in.standing), (2, standing(2).await));
+        let tx = store.begin().await.expect("begin");
+        tx.erase_person(amina.id, after(3)).await.expect("erased");
+        tx.commit().await.expect("commit");
+        assert_eq!(found(&own, 3).await, None, "an erased account");
     });
 
     on_both!(sessions_are_listed_and_ended, |store| {

@@ -32,17 +32,12 @@ impl TestStore {
 
     /// A fresh store on a new PostgreSQL database; `None`, with a printed line, where no server is named.
     pub async fn postgres() -> Option<Self> {
-        let Ok(server) = std::env::var(POSTGRES) else {
+        let Some(address) = postgres_database().await else {
             println!("{POSTGRES} is not set: nothing was tested on PostgreSQL");
             return None;
         };
-        let name = format!("ayni_{}", Uuid::now_v7().simple());
-        let admin = sea_orm::Database::connect(&server).await.expect("the test server answers");
-        admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database can be made");
-        admin.close().await.expect("the connection can be closed");
-        let (base, _) = server.rsplit_once('/').expect("an address with a database name");
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Some(Self::open(folder, &Database::Postgres(format!("{base}/{name}"))).await)
+        Some(Self::open(folder, &Database::Postgres(address)).await)
     }
 
     async fn open(folder: TempDir, database: &Database) -> Self {
@@ -50,6 +45,17 @@ impl TestStore {
         let store = Store::open(database, blobs).await.expect("the store opens");
         Self { store, folder }
     }
+}
+
+/// Makes a new PostgreSQL database on the server of [`POSTGRES`], and returns its address; `None` where no server is named.
+pub async fn postgres_database() -> Option<String> {
+    let server = std::env::var(POSTGRES).ok()?;
+    let name = format!("ayni_{}", Uuid::now_v7().simple());
+    let admin = sea_orm::Database::connect(&server).await.expect("the test server answers");
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database can be made");
+    admin.close().await.expect("the connection can be closed");
+    let (base, _) = server.rsplit_once('/').expect("an address with a database name");
+    Some(format!("{base}/{name}"))
 }
 
 /// Defines a test that runs on SQLite and on PostgreSQL; the body sees a fresh `store`.

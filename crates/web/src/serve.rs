@@ -23,7 +23,7 @@ use crate::forgery::is_own;
 use crate::metrics::Answered;
 use crate::routes;
 use crate::site::Site;
-use crate::who::{Peer, seems_signed_in};
+use crate::who::{Peer, is_personal, seems_signed_in};
 
 /// Longest time to make an answer.
 const ANSWER_TIME: Duration = Duration::from_secs(15);
@@ -130,7 +130,7 @@ fn service(site: Site) -> impl tower::Service<Request<Incoming>, Response = Resp
 
 /// The kept answer for a request to read, if there is one for today.
 fn kept<B>(site: &Site, request: &axum::http::Request<B>) -> Option<Response<Body>> {
-    let readable = matches!(*request.method(), Method::GET | Method::HEAD) && !seems_signed_in(site, request.headers());
+    let readable = matches!(*request.method(), Method::GET | Method::HEAD) && !is_personal(site, request);
     let answer = readable.then(|| site.cache.get(request, site.generation())).flatten()?;
     site.metrics.kept.inc();
     Some(answer)
@@ -176,7 +176,8 @@ async fn front(State(front): State<Front>, request: Request<Body>) -> Response<B
     if !is_api && !is_own(request.method(), request.headers(), &front.site.settings.base_url, signed_in) {
         return finished(plain(StatusCode::FORBIDDEN));
     }
-    let readable = matches!(*request.method(), Method::GET | Method::HEAD) && !signed_in;
+    let is_personal = is_personal(&front.site, &request);
+    let readable = matches!(*request.method(), Method::GET | Method::HEAD) && !is_personal;
     let generation = front.site.generation();
     if let Some(answer) = kept(&front.site, &request) {
         return answer;
@@ -191,7 +192,7 @@ async fn front(State(front): State<Front>, request: Request<Body>) -> Response<B
     let is_small = answer.body().size_hint().upper().is_some_and(|bytes| bytes <= LARGEST_KEPT as u64);
     let may_be_kept = readable && is_small && answer.status() == StatusCode::OK && answer.extensions().get::<Volatile>().is_none();
     if !may_be_kept {
-        return if signed_in && !is_api { personal(answer) } else { answer };
+        return if is_personal { personal(answer) } else { answer };
     }
     let (parts, body) = answer.into_parts();
     match to_bytes(body, LARGEST_KEPT).await {
@@ -206,7 +207,9 @@ pub(crate) struct Volatile;
 
 /// An answer to somebody signed in is theirs alone.
 fn personal(mut answer: Response<Body>) -> Response<Body> {
-    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    let headers = answer.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.append(header::VARY, HeaderValue::from_static("cookie"));
     answer
 }
 

@@ -7,23 +7,14 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, header};
 use axum::middleware::Next;
-use ayni_domain::permission::{Actor, Standing};
-use ayni_domain::person::Person;
+use ayni_domain::permission::Actor;
 use ayni_store::secret::Secret;
-use ayni_store::session::Session;
+use ayni_store::session::SignedIn;
 
 use crate::site::Site;
 
 /// A signed-in person, as long as one request lasts.
-#[derive(Debug)]
-pub struct Member {
-    /// The account.
-    pub person: Person,
-    /// What rules see of it.
-    pub standing: Standing,
-    /// The session.
-    pub session: Session,
-}
+pub type Member = SignedIn;
 
 /// Who asks.
 #[derive(Debug, Clone, Default)]
@@ -89,9 +80,18 @@ fn cookie<'a>(site: &Site, headers: &'a HeaderMap) -> Option<&'a str> {
     pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(own, _)| *own == name(site)).map(|(_, value)| value)
 }
 
-/// Whether somebody seems to be signed in: what is kept for everybody is not for them.
+/// Whether somebody seems to be signed in.
 pub(crate) fn seems_signed_in(site: &Site, headers: &HeaderMap) -> bool {
     headers.contains_key(header::COOKIE) && cookie(site, headers).is_some()
+}
+
+/// What is the same for everybody, whoever asks: files of pages, and the API.
+const FOR_ALL: [&str; 2] = ["/assets/", "/api/"];
+
+/// Whether an answer is for the one alone who asks: what is kept for everybody is not for them, and nobody keeps what they get.
+pub(crate) fn is_personal<B>(site: &Site, request: &axum::http::Request<B>) -> bool {
+    let path = request.uri().path();
+    !FOR_ALL.iter().any(|start| path.starts_with(start)) && seems_signed_in(site, request.headers())
 }
 
 /// Looks up who asks; everything behind this finds it in the request.
@@ -109,13 +109,10 @@ pub(crate) async fn identify(State(site): State<Site>, mut request: Request, nex
 }
 
 async fn find(site: &Site, secret: &Secret) -> Result<Who, ayni_store::StoreError> {
-    let (now, today) = (site.now(), site.today());
-    let Some(session) = site.store.session(&secret.hash(), now).await? else { return Ok(Who::Visitor) };
-    let (Some(person), Some(standing)) = (site.store.person(session.person).await?, site.store.standing(session.person, today).await?) else {
-        return Ok(Who::Visitor);
-    };
-    site.store.touch_session(&session, now).await?;
-    Ok(Who::Member(Arc::new(Member { person, standing, session })))
+    let now = site.now();
+    let Some(member) = site.store.signed_in(&secret.hash(), now).await? else { return Ok(Who::Visitor) };
+    site.store.touch_session(&member.session, now).await?;
+    Ok(Who::Member(Arc::new(member)))
 }
 
 /// The header that signs a browser in.

@@ -17,8 +17,17 @@ pub struct Connection {
 pub struct Answer<'a> {
     /// Status code.
     pub status: u16,
+    head: &'a [u8],
     /// Body as transferred.
     pub body: &'a [u8],
+}
+
+impl Answer<'_> {
+    /// The value of a header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let lines = self.head.split(|&byte| byte == b'\n').filter_map(|line| std::str::from_utf8(line).ok()?.split_once(':'));
+        lines.into_iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+    }
 }
 
 impl Connection {
@@ -52,7 +61,7 @@ impl Connection {
                 head = head_of(&self.buffer[..read])?;
             }
             if let Some((status, start, length)) = head.filter(|(_, start, length)| read >= start + length) {
-                return Ok(Answer { status, body: &self.buffer[start..start + length] });
+                return Ok(Answer { status, head: &self.buffer[..start], body: &self.buffer[start..start + length] });
             }
         }
     }
@@ -61,6 +70,19 @@ impl Connection {
 /// The bytes of a request.
 pub fn request(path: &str, headers: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n{headers}\r\n").into_bytes()
+}
+
+/// The bytes of a request that sends a form.
+pub fn form(path: &str, headers: &str, fields: &[(&str, &str)]) -> Vec<u8> {
+    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    let (body, content) = (pairs.join("&"), "content-type: application/x-www-form-urlencoded\r\nsec-fetch-site: same-origin");
+    format!("POST {path} HTTP/1.1\r\nhost: localhost\r\n{headers}{content}\r\ncontent-length: {}\r\n\r\n{body}", body.len()).into_bytes()
+}
+
+/// A text as addresses and forms carry it.
+pub fn encode(text: &str) -> String {
+    let byte = |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(byte).collect()
 }
 
 /// Status, length of the head and length of the body; `None` while the head is not whole.
@@ -107,6 +129,15 @@ mod tests {
 
     fn check(head: &str, expected: Option<Option<(u16, usize, usize)>>) {
         assert_eq!(head_of(head.as_bytes()).ok(), expected, "{head:?}");
+    }
+
+    #[test]
+    fn headers_are_found_and_forms_are_encoded() {
+        let answer = Answer { status: 303, head: b"HTTP/1.1 303 See Other\r\nLocation: /en/drafts/7\r\n\r\n", body: b"" };
+        assert_eq!((answer.header("location"), answer.header("etag")), (Some("/en/drafts/7"), None));
+        let sent = String::from_utf8(form("/x", "cookie: a=b\r\n", &[("a.0", "\u{e9} &"), ("b", "")])).expect("text");
+        assert!(sent.starts_with("POST /x HTTP/1.1\r\n") && sent.contains("\r\ncookie: a=b\r\n"), "{sent}");
+        assert!(sent.ends_with("\r\ncontent-length: 19\r\n\r\na.0=%C3%A9%20%26&b="), "{sent}");
     }
 
     #[test]

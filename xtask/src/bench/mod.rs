@@ -4,6 +4,7 @@
 
 pub mod bare;
 mod load;
+mod members;
 mod memory;
 mod program;
 mod search;
@@ -13,10 +14,11 @@ mod synthetic;
 mod table;
 mod weight;
 
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 use clap::ValueEnum;
 
+pub use crate::bench::members::Members;
 use crate::bench::program::Instance;
 use crate::bench::table::Row;
 use crate::corpus::project;
@@ -49,7 +51,7 @@ pub fn run(records: u64, only: Option<Measure>) {
     };
     let mut rows: Vec<Row> = Vec::new();
     if [Measure::Start, Measure::Weight, Measure::Speed].into_iter().any(wanted) {
-        let mut instance = Instance::new(&program::build());
+        let mut instance = Instance::new(&program::build(true));
         if wanted(Measure::Start) {
             rows.extend(start::measure(&mut instance));
         }
@@ -80,6 +82,19 @@ fn run_optimized(records: u64, only: Option<Measure>) {
     succeed(&mut cargo);
 }
 
+/// Lets members work, on SQLite and, where a server is named, on PostgreSQL; fails when one of their requests does.
+pub fn run_members(wanted: &Members) -> ExitCode {
+    if cfg!(debug_assertions) && !wanted.unoptimized {
+        let mut cargo = program::cargo(&["run", "--release", "--quiet", "--package", "xtask", "--", "bench", "members"]);
+        cargo.args(["--members", &wanted.members.to_string(), "--seconds", &wanted.seconds.to_string()]);
+        let status = cargo.current_dir(project()).status().unwrap_or_else(|error| panic!("{cargo:?}: {error}"));
+        return if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
+    let (rows, errors) = members::measure(wanted, &program::build(!wanted.unoptimized));
+    table::print(&rows);
+    if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
 /// Runs a command that has to succeed.
 fn succeed(command: &mut Command) {
     let status = command.current_dir(project()).status().unwrap_or_else(|error| panic!("{command:?}: {error}"));
@@ -87,7 +102,13 @@ fn succeed(command: &mut Command) {
 }
 
 /// The value in the middle; `values` need not be sorted.
-fn median(mut values: Vec<f64>) -> f64 {
+fn median(values: Vec<f64>) -> f64 {
+    part(values, 50)
+}
+
+/// The value that so many of a hundred do not exceed; `values` need not be sorted.
+fn part(mut values: Vec<f64>, of_hundred: usize) -> f64 {
     values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+    let at = (values.len() * of_hundred / 100).min(values.len().saturating_sub(1));
+    values.get(at).copied().unwrap_or(f64::NAN)
 }

@@ -21,12 +21,16 @@ pub fn cargo(args: &[&str]) -> Command {
     cargo
 }
 
-/// Builds the optimized program, which takes no time when nothing changed, and returns its path.
-pub fn build() -> PathBuf {
+/// Builds the program, which takes no time when nothing changed, and returns its path.
+pub fn build(optimized: bool) -> PathBuf {
     eprintln!("building the program");
-    succeed(&mut cargo(&["build", "--release", "--quiet", "--package", "ayni"]));
+    let mut cargo = cargo(&["build", "--quiet", "--package", "ayni"]);
+    if optimized {
+        cargo.arg("--release");
+    }
+    succeed(&mut cargo);
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project().join("target"), PathBuf::from);
-    project().join(target).join("release/ayni")
+    project().join(target).join(if optimized { "release/ayni" } else { "debug/ayni" })
 }
 
 /// A process; killed when dropped.
@@ -56,6 +60,8 @@ impl Drop for Process {
 pub struct Instance {
     program: PathBuf,
     folder: TempDir,
+    /// Address of a PostgreSQL database that it uses instead of a file.
+    database: Option<String>,
     process: Option<Process>,
     /// Where it answers.
     pub address: SocketAddr,
@@ -65,7 +71,17 @@ impl Instance {
     /// An instance that has not been started yet.
     pub fn new(program: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("a folder: {error}"));
-        Self { program: program.to_owned(), folder, process: None, address: free_address() }
+        Self { program: program.to_owned(), folder, database: None, process: None, address: free_address() }
+    }
+
+    /// The instance on a PostgreSQL database.
+    pub fn on(self, address: String) -> Self {
+        Self { database: Some(address), ..self }
+    }
+
+    /// Its data folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Kills it if it runs, starts it, and returns the time from there to the first answer.
@@ -76,6 +92,9 @@ impl Instance {
             command.env_remove(name);
         }
         command.args(["serve", "--log", "error", "--listen", &self.address.to_string(), "--data"]).arg(self.folder.path());
+        if let Some(address) = &self.database {
+            command.args(["--database", address]);
+        }
         let started = Instant::now();
         self.process = Some(Process::start(&mut command));
         wait_for(self.address, "/healthz");

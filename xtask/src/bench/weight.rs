@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use ayni_domain::Locale;
 
+use crate::bench::load::encode;
 use crate::bench::program::Instance;
 use crate::bench::table::{Row, number};
 use crate::corpus::project;
@@ -76,11 +77,6 @@ fn listed() -> (Vec<Page>, Vec<(String, String)>) {
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
     text.split_once(before)?.1.split_once(after).map(|(inner, _)| inner)
-}
-
-fn encode(text: &str) -> String {
-    let byte = |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    text.bytes().map(byte).collect()
 }
 
 #[allow(clippy::cast_precision_loss)] // a page has some thousand bytes

@@ -99,6 +99,9 @@ impl Reader {
     }
 }
 
+/// Most fields of a form: several times those of the longest draft. Looking through more would cost whoever sends them little and us much.
+const MOST_FIELDS: usize = 8_000;
+
 /// What a form holds: names and values in the order of the page.
 pub(crate) struct Fields(pub Vec<(String, String)>);
 
@@ -118,8 +121,11 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Response<Body>;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
-        let form = Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(IntoResponse::into_response)?;
-        Ok(Self(form.0))
+        let Form(fields) = Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        if fields.len() > MOST_FIELDS {
+            return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+        }
+        Ok(Self(fields))
     }
 }
 
@@ -143,6 +149,14 @@ pub(crate) fn html(template: &impl Template) -> PageResult {
 /// A page with a status.
 pub(crate) fn page(status: StatusCode, text: String) -> Response<Body> {
     (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], text).into_response()
+}
+
+/// A page behind the secret of a mailed link: it holds for one moment and one reader, and nobody keeps it, not even the browser.
+pub(crate) fn secret_page(status: StatusCode, text: String) -> Response<Body> {
+    let mut answer = page(status, text);
+    answer.extensions_mut().insert(Volatile);
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
 }
 
 /// A drawing.

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::error::PageError;
 use crate::mail::Letter;
 use crate::page::search::Pairs;
-use crate::page::{Fields, PageResult, Reader, html, own_path, page, see_other};
+use crate::page::{Fields, PageResult, Reader, html, own_path, page, secret_page, see_other};
 use crate::site::Site;
 use crate::view::{Cx, Link};
 use crate::who::{Peer, network, signed_in, signed_out};
@@ -113,10 +113,7 @@ async fn link_page(cx: &Cx, secret: &str) -> PageResult {
     };
     let good = token.is_some_and(|token| token.state(cx.site.now()) == TokenState::Good);
     let shown = LinkPage { crumbs: Vec::new(), good, cx: cx.clone() };
-    let mut answer = page(if good { StatusCode::OK } else { StatusCode::GONE }, shown.render()?);
-    answer.extensions_mut().insert(crate::serve::Volatile);
-    answer.headers_mut().insert(header::REFERRER_POLICY, axum::http::HeaderValue::from_static("no-referrer"));
-    Ok(answer)
+    Ok(secret_page(if good { StatusCode::OK } else { StatusCode::GONE }, shown.render()?))
 }
 
 /// `POST /{lang}/sign-in/{secret}`: takes the link and signs in.

@@ -11,8 +11,7 @@ use uuid::Uuid;
 
 use crate::error::PageError;
 use crate::mail::unsubscribe_hash;
-use crate::page::{PageResult, page};
-use crate::serve::Volatile;
+use crate::page::{PageResult, secret_page};
 use crate::site::Site;
 use crate::view::{Cx, Link};
 
@@ -82,7 +81,5 @@ fn over(cx: &Cx) -> PageResult {
 
 fn reply(cx: &Cx, heading: &str, text: &str, good: bool, status: StatusCode) -> PageResult {
     let shown = UnsubscribePage { crumbs: Vec::new(), heading: cx.t(heading), text: text.to_owned(), good, cx: cx.clone() };
-    let mut answer = page(status, shown.render()?);
-    answer.extensions_mut().insert(Volatile);
-    Ok(answer)
+    Ok(secret_page(status, shown.render()?))
 }

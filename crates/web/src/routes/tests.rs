@@ -20,6 +20,8 @@ use tower::ServiceExt;
 use super::*;
 use crate::site::Settings;
 
+mod attacks;
+
 /// A practice that was adapted from another.
 const ADAPTED: &str = "adapted";
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod api;
+mod attacks;
 mod care;
 mod contribute;
 mod faults;

@@ -45,10 +45,10 @@ pub struct Answer {
 impl TestSite {
     /// An instance on a store to which these records are published.
     pub async fn new(store: Store, records: &[(RecordKey, Body)]) -> Self {
-        Self::in_folder(tempfile::tempdir().expect("a temporary folder"), store, records).await
+        Self::in_folder(tempfile::tempdir().expect("a temporary folder"), store, records, true).await
     }
 
-    async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)]) -> Self {
+    async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)], behind_proxy: bool) -> Self {
         publish(&store, records).await;
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
         let (clock, mails) = (Clock::default(), Memory::default());
@@ -59,7 +59,7 @@ impl TestSite {
             contact: Some("ayni@example.org".into()),
             mail: Outgoing { transport: Transport::Memory(mails.clone()), from },
             clock: clock.clone(),
-            behind_proxy: true,
+            behind_proxy,
         };
         let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
         Self { router: ayni_web::router(site.clone()), site, store, clock, mails, _folder: folder }
@@ -119,12 +119,21 @@ impl TestSite {
     }
 }
 
-/// An instance of its own with a few records.
+/// An instance of its own with a few records, behind a proxy.
 pub async fn fresh() -> TestSite {
+    begun(true).await
+}
+
+/// An instance of its own with a few records, at which requests come as they are sent.
+pub async fn without_proxy() -> TestSite {
+    begun(false).await
+}
+
+async fn begun(behind_proxy: bool) -> TestSite {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let blobs = Blobs::folder(&folder.path().join("files")).expect("a folder for files");
     let store = Store::open(&Database::Sqlite(folder.path().join("ayni.db")), blobs).await.expect("the store opens");
-    TestSite::in_folder(folder, store, &few()).await
+    TestSite::in_folder(folder, store, &few(), behind_proxy).await
 }
 
 /// A request; its path may be any that HTTP allows.
@@ -227,7 +236,7 @@ static CORPUS: LazyLock<TestSite> = LazyLock::new(|| {
     RUNTIME.block_on(async {
         let blobs = Blobs::folder(&folder.path().join("files")).expect("a folder for files");
         let store = Store::open(&Database::Sqlite(folder.path().join("ayni.db")), blobs).await.expect("the store opens");
-        TestSite::in_folder(folder, store, &records(|_| true)).await
+        TestSite::in_folder(folder, store, &records(|_| true), true).await
     })
 });
 

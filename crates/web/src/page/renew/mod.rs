@@ -27,8 +27,7 @@ use crate::error::PageError;
 use crate::format;
 use crate::jobs::organization_name;
 use crate::page::search::Pairs;
-use crate::page::{Fields, PageResult, Reader, page};
-use crate::serve::Volatile;
+use crate::page::{Fields, PageResult, Reader, secret_page};
 use crate::site::Site;
 use crate::view::{Cx, Link, RecordLink};
 use crate::who::{Peer, network};
@@ -124,11 +123,8 @@ impl RenewPage {
         }
     }
 
-    /// The answer; what such a page shows holds for one moment and one reader.
     fn answer(&self, status: StatusCode) -> PageResult {
-        let mut answer = page(status, self.render()?);
-        answer.extensions_mut().insert(Volatile);
-        Ok(answer)
+        Ok(secret_page(status, self.render()?))
     }
 }
 

@@ -1,0 +1,36 @@
+// Mails of a server without a mail server: files in its data folder.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const inside = (data) => join(data, 'mail');
+
+// The plain text of a mail, whichever way it is encoded.
+function plainText(mail) {
+  const part = mail.split(/\r?\n--/).find((part) => /content-type: text\/plain/i.test(part)) ?? mail;
+  const [head, ...body] = part.split(/\r?\n\r?\n/);
+  const text = body.join('\n\n');
+  if (/transfer-encoding: base64/i.test(head)) return Buffer.from(text.replace(/\s/g, ''), 'base64').toString();
+  return text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+// The names of the mails that are there.
+export function mails(data) {
+  try {
+    return new Set(readdirSync(inside(data)));
+  } catch {
+    return new Set(); // none has left yet
+  }
+}
+
+// The newest mail to an address that is not among those known, as soon as it is there.
+export async function mailTo(data, address, known = new Set(), seconds = 15) {
+  for (let attempt = 0; attempt < 10 * seconds; attempt += 1) {
+    const names = [...mails(data)].filter((name) => name.endsWith('.eml') && !known.has(name));
+    const newest = names.map((name) => join(inside(data), name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    const mail = newest.map((path) => readFileSync(path, 'utf8')).find((text) => text.includes(address));
+    if (mail) return plainText(mail);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`no mail to ${address}`);
+}
