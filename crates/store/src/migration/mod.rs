@@ -19,6 +19,11 @@ const STEPS: &[Step] = &[
     Step { name: "m0004_life", up: include_str!("m0004_life.up.sql"), down: include_str!("m0004_life.down.sql") },
     Step { name: "m0005_notices", up: include_str!("m0005_notices.up.sql"), down: include_str!("m0005_notices.down.sql") },
     Step { name: "m0006_files", up: include_str!("m0006_files.up.sql"), down: include_str!("m0006_files.down.sql") },
+    Step {
+        name: "m0009_translation_reasons",
+        up: include_str!("m0009_translation_reasons.up.sql"),
+        down: include_str!("m0009_translation_reasons.down.sql"),
+    },
 ];
 
 impl MigrationName for Step {
