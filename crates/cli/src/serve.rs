@@ -75,6 +75,7 @@ async fn start(settings: &Settings, serving: &ServeSettings, model: Option<PathB
         base_url: base_url.clone(),
         contact: serving.contact.clone(),
         mail: Outgoing { transport: serving.mail.transport(), from: serving.mail.from.clone() },
+        translator: serving.translator()?,
         clock: Clock::ahead(SignedDuration::from_hours(24 * i64::from(serving.days_ahead))),
         behind_proxy: serving.behind_proxy,
     };

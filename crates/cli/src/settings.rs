@@ -2,12 +2,14 @@
 
 mod flags;
 mod mail;
+mod translator;
 
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 
 use ayni_domain::record::is_web_address;
 use ayni_store::Database;
+use ayni_translator::ServerSettings;
 use serde::Deserialize;
 use tracing_subscriber::EnvFilter;
 
@@ -72,6 +74,8 @@ struct SettingsFile {
     author: Option<String>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    translator_url: Option<String>,
+    translator_key: Option<String>,
     behind_proxy: Option<bool>,
 }
 
@@ -115,6 +119,8 @@ pub struct ServeSettings {
     pub contact: Option<String>,
     /// How mails leave.
     pub mail: MailSettings,
+    /// The server for machine translation, where there is one. Its key shows in no form of this value.
+    pub translator: Option<ServerSettings>,
     /// Whether a proxy in front says from where a request comes.
     pub behind_proxy: bool,
     /// By how many days the clock of the instance is ahead.
@@ -157,8 +163,11 @@ impl Settings {
         let name = flags.name.or_else(|| file.name.clone()).unwrap_or_else(|| "Ayni".to_owned());
         let smtp_url = flags.smtp_url.or_else(|| file.smtp_url.clone());
         let mail_from = flags.mail_from.or_else(|| file.mail_from.clone());
+        let translator_url = flags.translator_url.or_else(|| file.translator_url.clone());
+        let translator_key = flags.translator_key.or_else(|| file.translator_key.clone());
         Ok(ServeSettings {
             mail: MailSettings::new(smtp_url.as_deref(), mail_from, &name, &self.data)?,
+            translator: translator::read(translator_url.as_deref(), translator_key.as_deref())?,
             listen: flags.listen.or_else(|| file.listen.clone()).unwrap_or_else(|| USUAL_LISTEN.to_owned()),
             empty: flags.empty.or(file.empty).unwrap_or(false),
             metrics: flags.metrics.or_else(|| file.metrics.clone()),
@@ -305,6 +314,10 @@ mod tests {
         check("--mail-from b@example.org", "mail-from = 'a@example.org'", from, "b@example.org".into());
         let smtp = |_: &Settings, s: &ServeSettings| s.mail.smtp.as_ref().map(ToString::to_string);
         check("", "smtp-url = 'smtps://h'\nmail-from = 'a@example.org'", smtp, Some("smtp://h:465?tls=implicit".into()));
+        let translator = |_: &Settings, s: &ServeSettings| s.translator.as_ref().map(ToString::to_string);
+        check("", "", translator, None);
+        check("", "translator-url = 'http://localhost:5000'\ntranslator-key = 'k'", translator, Some("http://localhost:5000/translate".into()));
+        check("--translator-url https://t.example", "translator-url = 'ftp://x'", translator, Some("https://t.example/translate".into()));
         check("", "log-format = 'json'", |s, _| s.log_format, LogFormat::Json);
         check("", "author = 'Amina'", |s, _| s.author(None), Some("Amina".into()));
         check("", "model = 'm'", |s, _| s.model(Some("n".into())), Some("n".into()));
@@ -333,6 +346,7 @@ mod tests {
         check_error("--database mysql://u:secret@h", "", "the setting database cannot be `mysql://…`");
         check_error("--base-url ftp://x", "", "the setting base-url cannot be `ftp://x`");
         check_error("--smtp-url smtp://u:secret@h?tls=no", "", "the setting smtp-url cannot be `smtp://…`: tls is starttls, implicit or none");
+        check_error("--translator-url ftp://u:secret@h", "", "the setting translator-url cannot be `…`: it is no http or https address");
         check_error("--empty=perhaps", "", "invalid value 'perhaps'");
         let missing = Common { config: Some("/nowhere/ayni.toml".into()), ..Common::default() };
         assert_eq!(Settings::load(missing).expect_err("no file").to_string(), "the settings in /nowhere/ayni.toml: entity not found");

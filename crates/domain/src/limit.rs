@@ -29,3 +29,5 @@ pub const TRIES_ON_ACCOUNT: Limit = Limit::new("tries-on-account", 10, SignedDur
 pub const TRIES_FROM_NETWORK: Limit = Limit::new("tries-from-network", 100, SignedDuration::from_mins(15));
 /// Reports of problems from one network address.
 pub const REPORTS_FROM_NETWORK: Limit = Limit::new("reports-from-network", 20, SignedDuration::from_hours(1));
+/// Requests to a machine for translations, by one person: enough for a day's work at the desk, too few to use the server for something else.
+pub const MACHINE_TRANSLATIONS: Limit = Limit::new("machine-translations", 60, SignedDuration::from_hours(1));

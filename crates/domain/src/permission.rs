@@ -242,18 +242,23 @@ pub fn may_review(actor: Actor<'_>, draft: DraftSubject<'_>) -> bool {
     draft.submitted && may(actor, Action::Review) && !actor.is_member_who(wrote)
 }
 
+/// Whether an actor may translate whatever is in public view, and read what others translated: translators and the secretariat.
+#[must_use]
+pub fn may_translate_all(actor: Actor<'_>) -> bool {
+    actor.has(Role::Translator) || actor.is_secretariat()
+}
+
 /// Whether an actor may write a translation of a record: translators, the secretariat, and who speaks for the steward.
 #[must_use]
 pub fn may_translate(actor: Actor<'_>, record: RecordSubject<'_>) -> bool {
     let speaks = |own: &Standing| matches!(record.steward, Steward::Organization(slug) if own.speaks_for(slug));
-    let trusted = |own: &Standing| own.roles.has(Role::Translator) || own.is_secretariat();
-    record.is_published() && actor.is_member_who(|own| trusted(own) || record.is_kept_by(own) || speaks(own))
+    record.is_published() && (may_translate_all(actor) || actor.is_member_who(|own| record.is_kept_by(own) || speaks(own)))
 }
 
 /// Whether an actor may let a translation through: a translator or one of the secretariat who did not write it.
 #[must_use]
 pub fn may_let_through_translation(actor: Actor<'_>, author: PersonId) -> bool {
-    (actor.has(Role::Translator) || actor.is_secretariat()) && !actor.is(author)
+    may_translate_all(actor) && !actor.is(author)
 }
 
 /// What rules need to know of an objection.

@@ -12,6 +12,7 @@ use crate::event::Event;
 use crate::grouping::Grouping;
 use crate::initiative::Initiative;
 use crate::kind::Kind;
+use crate::language::LanguageTag;
 use crate::organization::Organization;
 use crate::practice::{Cooperation, Practice};
 use crate::publication::Publication;
@@ -165,14 +166,27 @@ impl Body {
     #[must_use]
     pub fn translatable(&self) -> Vec<(String, &Text)> {
         let common = self.common();
-        let mut texts = vec![("title", &common.title), ("summary", &common.summary)];
+        let mut texts = vec![("title".to_owned(), &common.title), ("summary".to_owned(), &common.summary)];
+        let mut add = |path: &str, text| texts.push((path.to_owned(), text));
         match self {
-            Self::Practice(p) => texts.extend(p.narrative()),
-            Self::Initiative(i) => texts.extend(i.outputs.iter().map(|text| ("outputs", text))),
-            Self::Organization(o) => texts.extend(std::iter::once(("name", &o.name)).chain(o.about.iter().map(|text| ("about", text)))),
+            Self::Practice(p) => {
+                p.narrative().for_each(|(name, text)| add(name, text));
+                p.criteria.iter().for_each(|(criterion, text)| add(&format!("criteria.{criterion}"), text));
+            }
+            Self::Initiative(i) => i.outputs.iter().for_each(|text| add("outputs", text)),
+            Self::Organization(o) => {
+                std::iter::once(("name", &o.name)).chain(o.about.iter().map(|about| ("about", about))).for_each(|(n, t)| add(n, t))
+            }
             Self::Publication(_) | Self::Course(_) | Self::Event(_) | Self::Grouping(_) => {}
         }
-        texts.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
+        texts
+    }
+
+    /// The language in which the record was written: the one that it states, else that of its summary.
+    #[must_use]
+    pub fn original_language(&self) -> &LanguageTag {
+        let common = self.common();
+        common.original.as_ref().unwrap_or_else(|| common.summary.original().0)
     }
 
     /// When it took place or appeared.

@@ -1,7 +1,7 @@
 //! Translations: how each text of a record stands in each language, and how a translation comes into the record.
 //!
-//! The language of the original never changes by it. A translation is a draft until somebody else than its author lets it through;
-//! when the original changes afterwards it is outdated, and stays in view with that mark.
+//! The language of the original never changes by it. A translation is a draft until its author hands it over, and waits until somebody else
+//! lets it through or sends it back; when the original changes afterwards it is outdated, and stays in view with that mark.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -15,8 +15,19 @@ use crate::text::Text;
 /// Where a translation stands between its author and the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stage {
-    /// It waits for somebody to let it through.
+    /// Its author is at it.
     Draft,
+    /// Its author handed it over: it waits for somebody else to let it through.
+    Waiting,
+    /// Somebody sent it back: its author is at it again.
+    Returned {
+        /// By whom.
+        by: String,
+        /// When.
+        at: Timestamp,
+        /// Why.
+        reason: String,
+    },
     /// It was let through.
     Reviewed {
         /// By whom; another than the author.
@@ -43,21 +54,36 @@ pub struct Translation {
     pub author: String,
     /// Revision of the record whose original it translates.
     pub revision: u32,
-    /// When it was last written.
+    /// When it was last written or handed over.
     pub at: Timestamp,
     /// Where it stands.
     pub stage: Stage,
 }
 
-/// Why a translation cannot be let through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum LetThroughError {
-    /// Nobody lets their own work through.
-    #[error("nobody lets their own translation through")]
+/// Longest reason for which a translation is sent back, in characters.
+pub const LONGEST_REASON: usize = 2_000;
+
+/// Why a translation cannot take a step.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StepError {
+    /// Nobody lets their own work through, nor sends it back to themselves.
+    #[error("nobody decides about their own translation")]
     OwnWork,
-    /// It was let through before.
-    #[error("the translation was let through already")]
-    NotADraft,
+    /// Only its author hands a translation over.
+    #[error("a translation is handed over by its author")]
+    NotYours,
+    /// It was handed over already, or it does not wait any more.
+    #[error("the translation is at another stage")]
+    WrongStage,
+    /// What is wrong with the reason.
+    #[error("the reason {0}")]
+    Reason(Problem),
+}
+
+/// Whether words are a machine's: those that it wrote, untouched. `before` is what stood there, and whether a machine had written it.
+#[must_use]
+pub fn is_by_machine(words: &str, before: Option<(&str, bool)>) -> bool {
+    before.is_some_and(|(text, by_machine)| by_machine && text == words)
 }
 
 /// Why a text cannot be put into a record.
@@ -74,19 +100,62 @@ pub enum TranslationError {
     Invalid(Vec<Issue>),
 }
 
+impl Stage {
+    /// The stage after its author wrote again: what waited waits no more, and what was sent back keeps the reason in view.
+    #[must_use]
+    pub fn after_writing(self) -> Self {
+        if self == Self::Waiting { Self::Draft } else { self }
+    }
+}
+
 impl Translation {
-    /// Lets a draft through.
+    /// Whether it was let through; what was not is a draft, wherever it stands.
+    #[must_use]
+    pub const fn is_reviewed(&self) -> bool {
+        matches!(self.stage, Stage::Reviewed { .. })
+    }
+
+    /// Hands what was written over to be read by somebody else.
     ///
     /// # Errors
-    /// `OwnWork`, `NotADraft`.
-    pub fn let_through(self, reviewer: &str, at: Timestamp) -> Result<Self, LetThroughError> {
-        if self.stage != Stage::Draft {
-            return Err(LetThroughError::NotADraft);
+    /// `NotYours`, `WrongStage`.
+    pub fn hand_over(self, author: &str, at: Timestamp) -> Result<Self, StepError> {
+        if self.author != author {
+            return Err(StepError::NotYours);
         }
-        if self.author == reviewer {
-            return Err(LetThroughError::OwnWork);
+        match self.stage {
+            Stage::Draft | Stage::Returned { .. } => Ok(Self { stage: Stage::Waiting, at, ..self }),
+            Stage::Waiting | Stage::Reviewed { .. } => Err(StepError::WrongStage),
         }
+    }
+
+    /// Lets through what waits.
+    ///
+    /// # Errors
+    /// `OwnWork`, `WrongStage`.
+    pub fn let_through(self, reviewer: &str, at: Timestamp) -> Result<Self, StepError> {
+        self.check_decision(reviewer)?;
         Ok(Self { stage: Stage::Reviewed { by: reviewer.to_owned(), at }, ..self })
+    }
+
+    /// Sends back what waits, with a reason of at most [`LONGEST_REASON`] characters.
+    ///
+    /// # Errors
+    /// `OwnWork`, `WrongStage`, `Reason`.
+    pub fn send_back(self, reviewer: &str, reason: &str, at: Timestamp) -> Result<Self, StepError> {
+        self.check_decision(reviewer)?;
+        let reason = free_text(reason).map_err(StepError::Reason)?;
+        if reason.chars().count() > LONGEST_REASON {
+            return Err(StepError::Reason(Problem::TooLong(LONGEST_REASON)));
+        }
+        Ok(Self { stage: Stage::Returned { by: reviewer.to_owned(), at, reason }, ..self })
+    }
+
+    fn check_decision(&self, reviewer: &str) -> Result<(), StepError> {
+        if self.stage != Stage::Waiting {
+            return Err(StepError::WrongStage);
+        }
+        if self.author == reviewer { Err(StepError::OwnWork) } else { Ok(()) }
     }
 
     fn is_of(&self, field: &str, language: &LanguageTag) -> bool {
@@ -99,7 +168,7 @@ impl Translation {
 pub enum TranslationState {
     /// There is none.
     Missing,
-    /// One waits to be let through; the record has none yet.
+    /// Somebody writes one, or one waits to be let through; the record has none yet.
     Draft,
     /// The record has one that says what the original says.
     Reviewed,
@@ -121,8 +190,10 @@ pub struct FieldState {
     pub language: LanguageTag,
     /// How it stands.
     pub state: TranslationState,
-    /// Whether a draft waits to be let through.
+    /// Whether one waits to be let through.
     pub waiting: bool,
+    /// Whether the words that the record has are a machine's, as somebody let them through.
+    pub by_machine: bool,
 }
 
 /// How every text of a record stands in every language but its own: the interface languages, then others that it has.
@@ -140,13 +211,25 @@ pub fn states(revisions: &[(u32, &Body)], rows: &[Translation]) -> Vec<FieldStat
             states.push(FieldState {
                 original: text.original().0.clone(),
                 state: history.state(&language, of_field()),
-                waiting: of_field().any(|row| row.stage == Stage::Draft),
+                waiting: of_field().any(|row| row.stage == Stage::Waiting),
+                by_machine: text.in_language(&language).and_then(|words| source(words, of_field())).is_some_and(|row| row.by_machine),
                 field: field.clone(),
                 language,
             });
         }
     }
     states
+}
+
+/// The original of a text before a revision; `None` where there was none. `revisions` as for [`states`].
+#[must_use]
+pub fn original_before<'a>(revisions: &[(u32, &'a Body)], field: &str, revision: u32) -> Option<&'a str> {
+    History::new(revisions, field).originals().into_iter().rev().find(|(number, _)| *number < revision).map(|(_, words)| words)
+}
+
+/// The translation that was let through with these words, the newest if there are several.
+fn source<'t>(words: &str, rows: impl Iterator<Item = &'t Translation>) -> Option<&'t Translation> {
+    rows.filter(|row| row.is_reviewed() && row.text == words).max_by_key(|row| row.revision)
 }
 
 /// The languages of a text's translations, each once: a tag of the record goes before one of a row, and that before the plain one.
@@ -174,13 +257,9 @@ impl<'a> History<'a> {
 
     fn state<'t>(&self, language: &LanguageTag, rows: impl Iterator<Item = &'t Translation>) -> TranslationState {
         let published = self.0.last().and_then(|(_, text)| text.in_language(language));
-        let of_stage = |is_draft: bool| move |row: &&Translation| (row.stage == Stage::Draft) == is_draft;
         let base = match published {
-            Some(words) => {
-                let newest = rows.filter(of_stage(false)).filter(|row| row.text == words).map(|row| row.revision).max();
-                newest.or_else(|| self.came_with(language, words))
-            }
-            None => rows.filter(of_stage(true)).map(|row| row.revision).max(),
+            Some(words) => source(words, rows).map(|row| row.revision).or_else(|| self.came_with(language, words)),
+            None => rows.filter(|row| !row.is_reviewed()).map(|row| row.revision).max(),
         };
         match (base.map(|base| self.changed_since(base)), published) {
             (None, _) => TranslationState::Missing,
@@ -195,10 +274,16 @@ impl<'a> History<'a> {
         self.0.iter().rev().take_while(|(_, text)| text.in_language(language) == Some(words)).last().map(|(number, _)| *number)
     }
 
+    /// What stood in the language of the present original, by revision.
+    fn originals(&self) -> Vec<(u32, &'a str)> {
+        let Some((_, latest)) = self.0.last() else { return Vec::new() };
+        let language = latest.original().0;
+        self.0.iter().filter_map(|(number, text)| Some((*number, text.in_language(language)?))).collect()
+    }
+
     /// The first revision after `base` with another original, unless the original is now again as it was.
     fn changed_since(&self, base: u32) -> Option<u32> {
-        let language = self.0.last()?.1.original().0;
-        let originals: Vec<(u32, &str)> = self.0.iter().filter_map(|(number, text)| Some((*number, text.in_language(language)?))).collect();
+        let originals = self.originals();
         // An original that was written after its translation is what that translation is measured by.
         let start = originals.iter().rposition(|(number, _)| *number <= base).unwrap_or(0);
         let (_, then) = *originals.get(start)?;

@@ -39,6 +39,8 @@ pub(crate) struct Hits {
     pub limit: usize,
     pub after: Option<Rank>,
     pub sort: Sort,
+    /// Languages of the question, as bits: what was written in one of them keeps its whole score.
+    pub languages: u64,
     /// Where facets are counted.
     pub facets: Option<Arc<Tallies>>,
 }
@@ -51,6 +53,9 @@ pub(crate) struct SegmentHits {
     ascending: bool,
     /// How fresh each document is; none where all are green, or where freshness has no part in the order.
     lights: Option<Column<u64>>,
+    /// In which language each document was written, where that has a part in the order.
+    originals: Option<Column<u64>>,
+    languages: u64,
     order: Column<u64>,
     facets: Option<Counts>,
     total: u64,
@@ -69,6 +74,7 @@ impl Collector for Hits {
             Sort::Title => Some(columns.u64("alpha")?),
         };
         let lights = if self.sort == Sort::Relevance { Some(columns.u64("light")?).filter(|lights| lights.max_value() > 0) } else { None };
+        let originals = if self.sort == Sort::Relevance { Some(columns.u64("original")?) } else { None };
         Ok(SegmentHits {
             segment,
             limit: self.limit,
@@ -76,6 +82,8 @@ impl Collector for Hits {
             rank,
             ascending: self.sort == Sort::Title,
             lights,
+            originals,
+            languages: self.languages,
             order: columns.u64("order")?,
             facets: self.facets.as_ref().map(|tallies| tallies.get(reader)).transpose()?.map(Counts::new),
             total: 0,
@@ -107,6 +115,15 @@ fn by_score(score: Score) -> u64 {
     u64::from(score.max(0.0).to_bits())
 }
 
+impl SegmentHits {
+    /// What is left of the score of a document: less when nobody looked after it, a little less when it answers in translation.
+    fn trust(&self, doc: DocId) -> f32 {
+        let light = self.lights.as_ref().map_or(1.0, |lights| weight::light(lights.first(doc).unwrap_or(0)));
+        let is_original = self.originals.as_ref().is_none_or(|originals| originals.first(doc).is_none_or(|bit| bit & self.languages != 0));
+        if is_original { light } else { light * weight::TRANSLATION }
+    }
+}
+
 impl SegmentCollector for SegmentHits {
     type Fruit = Found;
 
@@ -127,9 +144,9 @@ impl SegmentCollector for SegmentHits {
         if worst.is_some_and(|worst| first < worst.0) {
             return;
         }
-        // A light only lowers a score, so it is looked up for those hits alone that would be among the best without it.
-        if let Some(lights) = &self.lights {
-            score *= weight::light(lights.first(doc).unwrap_or(0));
+        // Light and language only lower a score, so they are looked up for those hits alone that would be among the best without them.
+        if self.rank.is_none() {
+            score *= self.trust(doc);
             first = by_score(score);
         }
         let rank = (first, self.order.first(doc).unwrap_or(0));
@@ -154,7 +171,7 @@ mod tests {
     use std::sync::Arc;
 
     use ayni_domain::record::read_line;
-    use ayni_domain::{Envelope, Light, Record, State, Steward};
+    use ayni_domain::{Envelope, Light, Locale, Record, State, Steward};
     use jiff::Timestamp;
     use uuid::Uuid;
 
@@ -209,6 +226,32 @@ mod tests {
             }
         }
         assert_eq!(pages.join(" "), all);
+    }
+
+    #[test]
+    fn of_records_that_say_the_same_the_one_written_in_the_language_of_the_question_comes_first() {
+        let (spanish, french) = ("Los jóvenes aprenden un oficio.", "Les jeunes apprennent un métier.");
+        let record = |number: u64, original: &str| {
+            let line = format!(
+                r#"{{"kind":"course","slug":"{original}","original":"{original}","title":{{"en":"C"}},"summary":{{"es":"{spanish}","fr":"{french}"}},
+                "sources":[{{"url":"https://example.org/","title":"Source"}}]}}"#
+            );
+            let (key, body) = read_line(&line).expect("a valid record");
+            let (id, at, review_on) = (Uuid::from_u64_pair(1, number), Timestamp::UNIX_EPOCH, jiff::civil::date(2030, 1, 1));
+            let (state, steward, light) = (State::Published, Steward::Secretariat, Light::Green);
+            let envelope = Envelope { id, key, revision: 1, state, steward, published_at: at, updated_at: at, review_on, light, contested: false };
+            Arc::new(Record { envelope, body })
+        };
+        for numbers in [(1, 2), (2, 1)] {
+            let index = Index::in_memory(None).expect("an index");
+            index.update(&[record(numbers.0, "es"), record(numbers.1, "fr")], 1).expect("the records are indexed");
+            for (query, locale, expected) in
+                [("¿cómo aprenden los jóvenes un oficio?", Locale::Es, "es fr"), ("comment les jeunes apprennent un métier", Locale::Fr, "fr es")]
+            {
+                let request = Request { query, locale: Some(locale), limit: 10, ..Request::default() };
+                assert_eq!(found(&index, &request), expected, "{query}");
+            }
+        }
     }
 
     #[test]

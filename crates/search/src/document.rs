@@ -11,6 +11,7 @@ use crate::analyze::Analyzer;
 use crate::facet::Facet;
 use crate::lexicon::{Lexicon, Meaning};
 use crate::schema::Fields;
+use crate::search::language_bit;
 
 /// What is known beside a record when it is indexed: names that mean records, and groupings with their members.
 #[derive(Default)]
@@ -66,6 +67,7 @@ pub(crate) fn document(fields: &Fields, lexicon: &Lexicon, context: &Context, re
     document.add_u64(fields.date, date_rank(body.period().map(|p| p.start), envelope.published_at.as_second()));
     document.add_u64(fields.alpha, alphabetical_rank(body.title().original().1));
     document.add_u64(fields.light, envelope.light as u64);
+    document.add_u64(fields.original, language_bit(body.original_language().locale()));
     for value in facets(context, envelope, body) {
         document.add_u64(fields.facet, value);
     }

@@ -7,7 +7,7 @@ use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
 use crate::analyze::Analyzer;
 
 /// Grows when a document would be made in another way: an index of another version is built anew.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// The fields of a document.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +26,8 @@ pub struct Fields {
     pub alpha: Field,
     /// Freshness, as the position in [`ayni_domain::Light::ALL`].
     pub light: Field,
+    /// Language in which the record was written, as a [`crate::search::language_bit`].
+    pub original: Field,
     /// Facet values, packed.
     pub facet: Field,
     /// Titles per language.
@@ -63,6 +65,7 @@ pub fn build() -> (Schema, Fields) {
         date: builder.add_u64_field("date", fast()),
         alpha: builder.add_u64_field("alpha", fast()),
         light: builder.add_u64_field("light", fast()),
+        original: builder.add_u64_field("original", fast()),
         facet: builder.add_u64_field("facet", fast().set_indexed()),
         title: Locale::ALL
             .iter()

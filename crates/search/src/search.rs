@@ -66,8 +66,11 @@ pub struct Answer {
     pub understood: Understood,
 }
 
-/// Weights of closeness in meaning, and of freshness.
+/// Weights of closeness in meaning, of freshness, and of originals.
 pub(crate) mod weight {
+    /// What is left of the score of a record that answers in translation, because it was written in another language than the question: between
+    /// two that fit alike, the words of who was there come first.
+    pub const TRANSLATION: f32 = 0.95;
     /// The record nearest in meaning, as a share of the best score by words.
     pub const MEANING: f32 = 0.55;
     /// Cosines at and below this say nothing.
@@ -80,6 +83,14 @@ pub(crate) mod weight {
         usize::try_from(position).ok().and_then(|at| LIGHTS.get(at)).copied().unwrap_or(1.0)
     }
 }
+
+/// A language as one bit: each of the interface has its own, all others share one.
+pub(crate) fn language_bit(locale: Option<Locale>) -> u64 {
+    1 << locale.map_or(Locale::ALL.len(), Locale::index)
+}
+
+/// The bits of every language.
+const ANY_LANGUAGE: u64 = u64::MAX;
 
 /// How many records near in meaning are added.
 const NEAR: usize = 60;
@@ -113,7 +124,9 @@ impl Index {
             }
         };
         let limit = request.limit.clamp(1, MOST_HITS);
-        let found = searcher.search(&query, &Hits { limit: limit + 1, after, sort, facets: request.facets.then(|| self.tallies.clone()) })?;
+        let languages = understood.locales.iter().fold(0, |bits, locale| bits | language_bit(Some(*locale)));
+        let facets = request.facets.then(|| self.tallies.clone());
+        let found = searcher.search(&query, &Hits { limit: limit + 1, after, sort, languages, facets })?;
         self.answer(&searcher, found, limit, understood)
     }
 
@@ -156,7 +169,7 @@ impl Index {
     /// Records near in meaning, each with the score that it adds.
     fn near(&self, searcher: &Searcher, words: Box<dyn Query>, understood: &Understood) -> Result<Vec<Box<dyn Query>>, SearchError> {
         let Some(semantics) = &self.semantics else { return Ok(Vec::new()) };
-        let first = searcher.search(&words, &Hits { limit: NEAR * 2, after: None, sort: Sort::Relevance, facets: None })?;
+        let first = searcher.search(&words, &Hits { limit: NEAR * 2, after: None, sort: Sort::Relevance, languages: ANY_LANGUAGE, facets: None })?;
         let best = first.hits.first().map_or(1.0, |(_, score, _)| *score);
         let ids = first.hits.iter().map(|(_, score, at)| Ok(self.hit(&searcher.doc(*at)?, *score)?.id)).collect::<Result<Vec<_>, SearchError>>()?;
         let near = semantics.read().nearest(&understood.text, &ids, NEAR);

@@ -2,7 +2,7 @@
 
 use ayni_domain::draft::Refusal;
 use ayni_domain::objection::AnswerError;
-use ayni_domain::translation::{LetThroughError, TranslationError};
+use ayni_domain::translation::{StepError, TranslationError};
 use ayni_domain::{PersonId, RecordKey};
 use uuid::Uuid;
 
@@ -57,9 +57,9 @@ pub enum StoreError {
     /// A text does not fit into its record.
     #[error(transparent)]
     Translation(#[from] TranslationError),
-    /// A translation cannot be let through.
+    /// A translation cannot take a step.
     #[error(transparent)]
-    LetThrough(#[from] LetThroughError),
+    TranslationStep(#[from] StepError),
     /// An objection cannot be answered.
     #[error(transparent)]
     Answer(#[from] AnswerError),

@@ -6,6 +6,7 @@ mod cache;
 mod changes;
 mod clock;
 mod compare;
+mod coverage;
 mod deliver;
 mod error;
 mod feed;

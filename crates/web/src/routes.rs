@@ -15,7 +15,7 @@ use crate::page::{
     about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, mandates, map, objection, people, record,
     renew, report,
 };
-use crate::page::{review, search, see_other, sign_in, subject, unsubscribe, withdrawal};
+use crate::page::{review, search, see_other, sign_in, subject, translate, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
 use crate::who::{Who, identify};
@@ -48,7 +48,7 @@ impl Route {
 
 /// Every page, feed and file; the API describes its own routes, all of which are for reading.
 pub(crate) fn all() -> Vec<Route> {
-    use Action::{Administer, DecideMandates, Observe, Oversee, Read, Review, TakePart};
+    use Action::{Administer, DecideMandates, Observe, Oversee, Read, Review, TakePart, Translate};
     let mut routes = vec![
         route("/{lang}", Read, get(home::get)),
         route("/{lang}/", Read, get(home::get)),
@@ -132,6 +132,14 @@ pub(crate) fn all() -> Vec<Route> {
         let object = get(move |reader, path| objection::get(kind, reader, path));
         let object = object.post(move |reader, path, fields| objection::post(kind, reader, path, fields));
         routes.push(route(format!("{own}/objection"), TakePart, object));
+    }
+    // Translation desk
+    routes.push(route("/{lang}/translate", Translate, get(translate::get)));
+    routes.push(route("/{lang}/translate/waiting", Translate, get(translate::waiting::get).post(translate::waiting::post)));
+    for &kind in Kind::ALL {
+        let desk = get(move |reader, path, pairs| translate::record::get(kind, reader, path, pairs));
+        let desk = desk.post(move |reader, path, pairs, fields| translate::save::post(kind, reader, path, pairs, fields));
+        routes.push(route(format!("/{{lang}}/translate/{}/{{slug}}", kind.path()), Translate, desk).up_to(LARGEST_DRAFT));
     }
     routes
 }

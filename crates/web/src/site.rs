@@ -11,12 +11,14 @@ use ayni_domain::{Country, Kind, Modality, Record, RecordKey, Theme};
 use ayni_matching::EvidenceBase;
 use ayni_search::Index;
 use ayni_store::{Store, StoreError};
+use ayni_translator::Translator;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tokio::sync::Notify;
 
 use crate::cache::PageCache;
 use crate::clock::Clock;
+use crate::coverage::{Coverage, Outdated};
 use crate::follow::{FollowError, catch_up, for_all, load_knowledge};
 use crate::mail::Outgoing;
 use crate::metrics::Metrics;
@@ -32,6 +34,8 @@ pub struct Settings {
     pub contact: Option<String>,
     /// How mails leave.
     pub mail: Outgoing,
+    /// Who translates by machine, if anybody does.
+    pub translator: Translator,
     /// What tells the time.
     pub clock: Clock,
     /// Whether a proxy in front says in `X-Forwarded-For` from where a request comes.
@@ -49,6 +53,8 @@ pub struct Inner {
     pub(crate) settings: Settings,
     pub(crate) cache: PageCache,
     pub(crate) metrics: Metrics,
+    /// Which translations are outdated, as far as somebody asked.
+    pub(crate) outdated: Outdated,
     /// Rung when a mail was put into the outbox.
     pub(crate) mail_waits: Notify,
     overview: ArcSwap<Overview>,
@@ -100,6 +106,8 @@ pub struct Overview {
     pub flows: Vec<FlowRecord>,
     /// What matching looks at.
     pub evidence: EvidenceBase,
+    /// Which records lack words in which language.
+    pub(crate) coverage: Coverage,
     /// When the last change was.
     pub updated_at: Option<Timestamp>,
     /// The newest records, newest first.
@@ -121,6 +129,7 @@ impl Site {
             settings,
             cache: PageCache::default(),
             metrics: Metrics::new(),
+            outdated: Outdated::default(),
             mail_waits: Notify::new(),
             overview: ArcSwap::from_pointee(Overview::default()),
             generation: AtomicI64::new(-1),
@@ -205,6 +214,7 @@ impl Overview {
             }
             overview.add_cooperation(record);
         }
+        overview.coverage = Coverage::new(&all);
         overview.updated_at = all.iter().map(|record| record.envelope.updated_at).max();
         let is_news =
             |record: &&Arc<Record>| !matches!(record.envelope.key.kind, Kind::Organization | Kind::Grouping) && record.body.period().is_some();

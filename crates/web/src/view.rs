@@ -131,6 +131,9 @@ impl Cx {
         if may(self.who.actor(), Action::Review) {
             places.push(("/review", "review"));
         }
+        if may(self.who.actor(), Action::Translate) {
+            places.push(("/translate", "translate"));
+        }
         if may(self.who.actor(), Action::Oversee) {
             places.extend([("/objections", "objections"), ("/reports", "reports")]);
         }

@@ -73,6 +73,12 @@ pub struct Serving {
     /// Sender of mails, "Ayni <ayni@example.org>"; needed with a mail server [default: NAME <ayni@localhost>]
     #[arg(long, env = "AYNI_MAIL_FROM", value_name = "MAILBOX")]
     pub mail_from: Option<String>,
+    /// Server for machine translation with the API of LibreTranslate, https://host/path [default: none]
+    #[arg(long, env = "AYNI_TRANSLATOR_URL", value_name = "URL", hide_env_values = true)]
+    pub translator_url: Option<String>,
+    /// Key that the translation server wants; better in the environment or the file [default: none]
+    #[arg(long, env = "AYNI_TRANSLATOR_KEY", value_name = "KEY", hide_env_values = true)]
+    pub translator_key: Option<String>,
     /// A proxy in front says in X-Forwarded-For from where a request comes [default: false]
     #[arg(long, env = "AYNI_BEHIND_PROXY", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true",
         value_parser = BoolishValueParser::new())]

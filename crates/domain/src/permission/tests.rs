@@ -78,6 +78,7 @@ fn a_record_is_kept_true_by_its_steward() {
             check(&what, |actor| rule(actor, record), "");
         }
     }
+    check("translate all", may_translate_all, "translator editor administrator");
     check("restore", may_restore, "editor administrator operator");
 }
 

@@ -30,6 +30,10 @@ fn reviewed() -> Stage {
     Stage::Reviewed { by: "person/2".into(), at: Timestamp::UNIX_EPOCH }
 }
 
+fn returned() -> Stage {
+    Stage::Returned { by: "person/2".into(), at: Timestamp::UNIX_EPOCH, reason: "Why.".into() }
+}
+
 /// The state of the title in a language, after titles that came one after another from revision 1 on.
 fn check(titles: &[Value], rows: &[Translation], language: &str, expected: TranslationState) {
     let bodies: Vec<Body> = titles.iter().map(|title| course(title).1).collect();
@@ -56,6 +60,9 @@ fn a_translation_is_missing_then_a_draft_then_reviewed_and_outdated_when_the_ori
     // No row: the text translates what stood beside it when it came.
     check(&[with("uno", "un"), with("dos", "un")], &[], "fr", Outdated { since: 2 });
     check(&[with("uno", "un"), with("dos", "deux")], &[], "fr", Reviewed);
+    // What waits, or came back, is a draft too.
+    check(std::slice::from_ref(&one), &[row("fr", "un", 1, Stage::Waiting)], "fr", Draft);
+    check(std::slice::from_ref(&one), &[row("fr", "un", 1, returned())], "fr", Draft);
     // Let through after the original had changed, or written for an original that is gone.
     check(&[one.clone(), two.clone(), with("dos", "un")], &[row("fr", "un", 1, reviewed())], "fr", Outdated { since: 2 });
     check(&[one.clone(), two.clone()], &[row("fr", "un", 1, Stage::Draft)], "fr", Outdated { since: 2 });
@@ -68,19 +75,79 @@ fn a_translation_is_missing_then_a_draft_then_reviewed_and_outdated_when_the_ori
 #[test]
 fn every_interface_language_but_the_original_is_listed_once_with_what_waits() {
     let (_, body) = course(&json!({"pt-BR": "um", "tet": "ida", "es": "uno"}));
-    let states = states(&[(1, &body)], &[row("fr", "un", 1, Stage::Draft)]);
+    let states = states(&[(1, &body)], &[row("fr", "un", 1, Stage::Waiting), row("ar", "x", 1, Stage::Draft), row("ar", "y", 1, returned())]);
     let of_title: Vec<_> = states.iter().filter(|state| state.field == "title").map(|state| (state.language.as_str(), state.waiting)).collect();
     assert_eq!(of_title, [("en", false), ("fr", true), ("pt-BR", false), ("ar", false), ("zh", false), ("ru", false), ("tet", false)]);
     assert!(states.iter().all(|state| state.original.as_str() == "es"));
 }
 
 #[test]
-fn nobody_lets_their_own_translation_through_and_none_goes_through_twice() {
+fn a_translation_is_handed_over_by_its_author_and_decided_about_by_somebody_else_once() {
+    let at = Timestamp::UNIX_EPOCH;
     let draft = row("fr", "un", 1, Stage::Draft);
-    assert_eq!(draft.clone().let_through("person/1", Timestamp::UNIX_EPOCH), Err(LetThroughError::OwnWork));
-    let through = draft.let_through("person/2", Timestamp::UNIX_EPOCH).expect("another person");
+    assert_eq!(draft.clone().hand_over("person/2", at), Err(StepError::NotYours));
+    assert_eq!(draft.clone().let_through("person/2", at), Err(StepError::WrongStage), "nobody publishes what is not handed over");
+    let waiting = draft.hand_over("person/1", at).expect("its author");
+    assert_eq!(waiting.clone().hand_over("person/1", at), Err(StepError::WrongStage));
+    assert_eq!(waiting.clone().let_through("person/1", at), Err(StepError::OwnWork));
+    assert_eq!(waiting.clone().send_back("person/1", "Why.", at), Err(StepError::OwnWork));
+    for (reason, problem) in [(" ", Problem::Empty), (&*"é".repeat(LONGEST_REASON + 1), Problem::TooLong(LONGEST_REASON))] {
+        assert_eq!(waiting.clone().send_back("person/2", reason, at), Err(StepError::Reason(problem)));
+    }
+    let back = waiting.clone().send_back("person/2", " Why. ", at).expect("another person");
+    assert_eq!(back.stage, returned());
+    assert_eq!(back.clone().let_through("person/2", at), Err(StepError::WrongStage));
+    assert_eq!(back.hand_over("person/1", at).expect("its author").stage, Stage::Waiting);
+    let through = waiting.let_through("person/2", at).expect("another person");
     assert_eq!(through.stage, reviewed());
-    assert_eq!(through.let_through("person/3", Timestamp::UNIX_EPOCH), Err(LetThroughError::NotADraft));
+    assert_eq!(through.let_through("person/3", at), Err(StepError::WrongStage));
+}
+
+#[test]
+fn writing_again_takes_back_what_was_handed_over_and_keeps_the_reason_of_what_came_back() {
+    for (before, after) in [(Stage::Draft, Stage::Draft), (Stage::Waiting, Stage::Draft), (returned(), returned())] {
+        assert_eq!(before.after_writing(), after);
+    }
+}
+
+#[test]
+fn the_words_of_a_machine_are_nobodys_to_publish_alone_and_are_known_as_such_afterwards() {
+    let at = Timestamp::UNIX_EPOCH;
+    let machine = Translation { by_machine: true, ..row("fr", "un", 1, Stage::Draft) };
+    assert_eq!(machine.clone().let_through("person/2", at), Err(StepError::WrongStage), "who asked for it hands it over first");
+    let waiting = machine.hand_over("person/1", at).expect("who asked for it");
+    assert_eq!(waiting.clone().let_through("person/1", at), Err(StepError::OwnWork), "who asked the machine is not its reader");
+    let through = waiting.let_through("person/2", at).expect("another person");
+
+    let (before, after) = (course(&json!({"es": "uno"})).1, course(&json!({"es": "uno", "fr": "un"})).1);
+    let by_machine = |rows: &[Translation]| {
+        let states = states(&[(2, &after), (1, &before)], rows);
+        states.iter().find(|state| state.field == "title" && state.language.as_str() == "fr").map(|state| state.by_machine)
+    };
+    assert_eq!(by_machine(std::slice::from_ref(&through)), Some(true));
+    assert_eq!(by_machine(&[through.clone(), row("fr", "un", 2, reviewed())]), Some(false), "somebody wrote the same later");
+    assert_eq!(by_machine(&[Translation { text: "une".into(), ..through }]), Some(false), "other words are in the record");
+    assert_eq!(by_machine(&[]), Some(false));
+}
+
+#[test]
+fn whoever_changes_the_words_of_a_machine_makes_them_theirs() {
+    for (words, before, expected) in
+        [("un", Some(("un", true)), true), ("une", Some(("un", true)), false), ("un", Some(("un", false)), false), ("un", None, false)]
+    {
+        assert_eq!(is_by_machine(words, before), expected, "{words} {before:?}");
+    }
+}
+
+#[test]
+fn what_the_original_said_before_a_revision_is_found() {
+    let bodies = [json!({"es": "uno"}), json!({"es": "uno", "fr": "un"}), json!({"es": "dos", "fr": "un"})].map(|title| course(&title).1);
+    let mut revisions: Vec<(u32, &Body)> = (1..).zip(&bodies).collect();
+    revisions.reverse();
+    for (revision, expected) in [(1, None), (2, Some("uno")), (3, Some("uno")), (4, Some("dos"))] {
+        assert_eq!(original_before(&revisions, "title", revision), expected, "{revision}");
+    }
+    assert_eq!(original_before(&revisions, "about", 3), None);
 }
 
 #[test]
@@ -116,7 +183,9 @@ fn paths(value: &Value, path: &str, found: &mut Vec<String>) {
 
 #[test]
 fn every_multilingual_text_of_a_record_can_be_translated() {
-    for line in CORPUS.iter().flat_map(|file| file.lines()) {
+    let with_criteria = r#"{"kind":"practice","slug":"p","title":{"en":"T"},"summary":{"en":"S."},"modality":["south_south"],
+        "criteria":{"effective":{"en":"E."},"tripartite":{"en":"T."}},"sources":[{"url":"https://example.org/","title":"S"}]}"#;
+    for line in CORPUS.iter().flat_map(|file| file.lines()).chain([with_criteria]) {
         let (key, body) = read_line(line).expect("a valid record");
         let mut expected = Vec::new();
         paths(&Value::Object(body.to_json(&key)), "", &mut expected);

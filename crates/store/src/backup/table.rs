@@ -193,6 +193,7 @@ pub(super) const TABLES: &[Table] = &[
             ("at", BigInt),
             ("reviewer", Text),
             ("reviewed_at", BigInt),
+            ("reason", Text),
         ],
     },
     Table {

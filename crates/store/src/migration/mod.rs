@@ -12,14 +12,22 @@ struct Step {
     down: &'static str,
 }
 
+/// A step by the name of its two files.
+macro_rules! step {
+    ($name:literal) => {
+        Step { name: $name, up: include_str!(concat!($name, ".up.sql")), down: include_str!(concat!($name, ".down.sql")) }
+    };
+}
+
 const STEPS: &[Step] = &[
-    Step { name: "m0001_records", up: include_str!("m0001_records.up.sql"), down: include_str!("m0001_records.down.sql") },
-    Step { name: "m0002_people", up: include_str!("m0002_people.up.sql"), down: include_str!("m0002_people.down.sql") },
-    Step { name: "m0003_drafts", up: include_str!("m0003_drafts.up.sql"), down: include_str!("m0003_drafts.down.sql") },
-    Step { name: "m0004_life", up: include_str!("m0004_life.up.sql"), down: include_str!("m0004_life.down.sql") },
-    Step { name: "m0005_notices", up: include_str!("m0005_notices.up.sql"), down: include_str!("m0005_notices.down.sql") },
-    Step { name: "m0006_files", up: include_str!("m0006_files.up.sql"), down: include_str!("m0006_files.down.sql") },
-    Step { name: "m0011_exchanges", up: include_str!("m0011_exchanges.up.sql"), down: include_str!("m0011_exchanges.down.sql") },
+    step!("m0001_records"),
+    step!("m0002_people"),
+    step!("m0003_drafts"),
+    step!("m0004_life"),
+    step!("m0005_notices"),
+    step!("m0006_files"),
+    step!("m0009_translation_reasons"),
+    step!("m0011_exchanges"),
 ];
 
 impl MigrationName for Step {

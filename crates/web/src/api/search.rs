@@ -25,6 +25,8 @@ struct Item {
     snippet: String,
     /// Language of the title.
     lang: String,
+    /// Language in which the record was written; its texts in others are translations.
+    original: String,
     /// Address of the page.
     url: String,
     /// Larger is better; comparable within one answer.
@@ -141,6 +143,7 @@ fn found(site: &Site, answer: &Answer, records: &[std::sync::Arc<Record>], reade
             title: title.to_owned(),
             snippet: html(&highlighter.snippet(summary_language, summary)),
             lang: language.to_string(),
+            original: record.body.original_language().to_string(),
             url: site.absolute(&link::record(reader, key)),
             score: answer.hits.iter().find(|hit| hit.id == record.envelope.id).map_or(0.0, |hit| hit.score),
         }

@@ -33,6 +33,7 @@ async fn site() -> (Site, TempDir, TestStore) {
         contact: None,
         mail: crate::Outgoing { transport: ayni_mail::Transport::Memory(ayni_mail::Memory::default()), from },
         clock: crate::Clock::default(),
+        translator: ayni_translator::Translator::none(),
         behind_proxy: false,
     };
     let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");

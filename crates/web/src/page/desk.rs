@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::error::PageError;
 use crate::format;
-use crate::page::{PageResult, Reader, drafts, due, html, mandates, objection, report, review};
+use crate::page::{PageResult, Reader, drafts, due, html, mandates, objection, report, review, translate};
 use crate::view::{Cx, Link};
 use crate::who::Member;
 
@@ -60,5 +60,6 @@ async fn duties(cx: &Cx, member: &Member) -> Result<Vec<Duty>, PageError> {
     duties.extend(objection::duties(cx).await?);
     duties.extend(report::duties(cx).await?);
     duties.extend(review::duties(cx).await?);
+    duties.extend(translate::duties(cx, member).await?);
     Ok(duties)
 }

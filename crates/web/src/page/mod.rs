@@ -25,6 +25,7 @@ pub(crate) mod review;
 pub(crate) mod search;
 pub(crate) mod sign_in;
 pub(crate) mod subject;
+pub(crate) mod translate;
 pub(crate) mod unsubscribe;
 pub(crate) mod withdrawal;
 

@@ -2,6 +2,7 @@
 
 mod care;
 mod facts;
+mod language;
 
 use std::sync::Arc;
 
@@ -28,11 +29,13 @@ use crate::view::{Cx, Item, Link, Words, look};
 use crate::{format, link};
 
 pub(crate) use facts::Fact;
+use language::{Languages, Note};
 
 struct Section {
     class: &'static str,
     heading: String,
     text: Words,
+    notes: Vec<Note>,
 }
 
 struct StopView {
@@ -94,7 +97,7 @@ struct RecordPage {
     title: Words,
     summary: Words,
     description: String,
-    fallback: Option<String>,
+    notes: Vec<Note>,
     sections: Vec<Section>,
     stops: Vec<StopView>,
     partners: Vec<PartnerView>,
@@ -172,6 +175,7 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
     let summary = cx.words(&common.summary);
     let day = pairs.iter().find(|(name, _)| name == "on").and_then(|(_, value)| value.parse::<Date>().ok()).unwrap_or_else(|| cx.site.today());
     let (related, related_more) = related(cx, record).await?;
+    let languages = Languages::of(cx, record).await?;
     let page = RecordPage {
         crumbs: vec![Link::new(cx.href(&format!("/{}", key.kind.path())), cx.t(&format!("list-{}", key.kind.plural())))],
         icon,
@@ -180,8 +184,8 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
         marks: facts::marks(cx, record),
         title: cx.words(body.title()),
         description: cut(&summary.plain(), DESCRIPTION),
-        fallback: fallback(cx, &common.summary),
-        sections: sections(cx, body),
+        notes: languages.notes_on_top(cx, body),
+        sections: sections(cx, body, &languages),
         stops: stops(cx, body),
         partners: partners(cx, body),
         map: (key.kind == Kind::Grouping)
@@ -202,7 +206,7 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
         citation: citation::plain(record, cx.locale, &url),
         own: link::record(cx.locale, key),
         api: format!("/api/v1/{}/{}", key.kind.plural(), key.slug),
-        facts: facts::facts(cx, record),
+        facts: facts::facts(cx, record).into_iter().chain(language::original(cx, body)).collect(),
         light: care::light(cx, record.envelope.light),
         freshness: care::freshness(cx, record),
         contested: record.envelope.contested,
@@ -228,21 +232,17 @@ fn cut(text: &str, most: usize) -> String {
     format!("{}…", &text[..at])
 }
 
-fn fallback(cx: &Cx, summary: &Text) -> Option<String> {
-    let (language, _) = summary.best(cx.locale);
-    (language.primary() != cx.locale.code()).then(|| cx.t1("record-shown-in", "language", &cx.language_name(language.as_str())))
-}
-
-fn sections(cx: &Cx, body: &RecordBody) -> Vec<Section> {
-    let section = |name: &str, text: &Text| Section {
-        class: if name == "results" { "worked" } else { "" },
-        heading: cx.t(&format!("record-{name}")),
+fn sections(cx: &Cx, body: &RecordBody, languages: &Languages) -> Vec<Section> {
+    let called = |heading: String, field: &str, text: &Text| Section {
+        class: if field == "results" { "worked" } else { "" },
+        heading,
         text: cx.words(text),
+        notes: languages.notes(cx, field, text),
     };
+    let section = |name: &str, text: &Text| called(cx.t(&format!("record-{name}")), name, text);
     match body {
         RecordBody::Practice(practice) => {
-            let criterion =
-                |(criterion, text): (Criterion, &Text)| Section { class: "", heading: cx.t(&format!("criterion-{criterion}")), text: cx.words(text) };
+            let criterion = |(own, text): (Criterion, &Text)| called(cx.t(&format!("criterion-{own}")), &format!("criteria.{own}"), text);
             practice.narrative().map(|(name, text)| section(name, text)).chain(practice.criteria.iter().map(criterion)).collect()
         }
         RecordBody::Initiative(initiative) => initiative.outputs.iter().map(|text| section("outputs", text)).collect(),

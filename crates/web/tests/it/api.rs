@@ -70,7 +70,7 @@ fn a_search_has_the_fields_of_the_contract() {
         assert_eq!(items.len(), 5);
         for item in items {
             let item = item.as_object().expect("an object");
-            assert_eq!(item.keys().collect::<Vec<_>>(), ["kind", "slug", "title", "snippet", "lang", "url", "score"]);
+            assert_eq!(item.keys().collect::<Vec<_>>(), ["kind", "slug", "title", "snippet", "lang", "original", "url", "score"]);
             let (kind, slug) = (item["kind"].as_str().expect("a kind"), item["slug"].as_str().expect("a slug"));
             let (key, line) = LINES.iter().find(|(key, _)| key.to_string() == format!("{kind}/{slug}")).expect("a record of the corpus");
             assert_eq!(item["url"], format!("{BASE}/es/{}/{slug}", key.kind.path()));

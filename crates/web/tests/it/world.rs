@@ -12,6 +12,7 @@ use ayni_mail::{Mailbox, Memory, Transport};
 use ayni_search::Index;
 use ayni_store::testing::{publish, signature};
 use ayni_store::{Blobs, Database, Store};
+use ayni_translator::{Double, Translator};
 use ayni_web::{Clock, Outgoing, Settings, Site};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -29,6 +30,8 @@ pub struct TestSite {
     pub clock: Clock,
     /// Mails that left.
     pub mails: Memory,
+    /// Stands in for a translation server.
+    pub translator: Double,
     router: Router,
     _folder: TempDir,
 }
@@ -51,18 +54,19 @@ impl TestSite {
     async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)], behind_proxy: bool) -> Self {
         publish(&store, records).await;
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
-        let (clock, mails) = (Clock::default(), Memory::default());
+        let (clock, mails, translator) = (Clock::default(), Memory::default(), Double::default());
         let from = Mailbox::parse("Ayni <ayni@example.org>").expect("a sender");
         let settings = Settings {
             name: "Ayni".into(),
             base_url: BASE.into(),
             contact: Some("ayni@example.org".into()),
             mail: Outgoing { transport: Transport::Memory(mails.clone()), from },
+            translator: Translator::double(translator.clone()),
             clock: clock.clone(),
             behind_proxy,
         };
         let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
-        Self { router: ayni_web::router(site.clone()), site, store, clock, mails, _folder: folder }
+        Self { router: ayni_web::router(site.clone()), site, store, clock, mails, translator, _folder: folder }
     }
 
     pub async fn ask(&self, request: Request<RequestBody>) -> Answer {

@@ -5,6 +5,7 @@ use ayni_domain::{Light, Record};
 
 use crate::page::objection;
 use crate::page::renew::subject;
+use crate::page::translate;
 use crate::view::{Cx, Link, light_mark};
 use crate::{format, link};
 
@@ -36,6 +37,9 @@ pub(super) fn acts(cx: &Cx, record: &Record) -> Vec<Link> {
     let (key, own) = (record.envelope.key.to_string(), link::record(cx.locale, &record.envelope.key));
     let improve = format!("{}{}", cx.href("/contribute"), link::query([("record", key.as_str())]));
     let mut acts = vec![Link::new(improve, cx.t("improve"))];
+    if translate::may_work_at(cx, record) {
+        acts.push(Link::new(cx.href(&translate::path(&record.envelope.key, "")), cx.t("help-translate")));
+    }
     if !objection::objectors(cx, record).is_empty() {
         acts.push(Link::new(format!("{own}/objection"), cx.t("objection")));
     }

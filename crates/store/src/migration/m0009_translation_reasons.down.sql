@@ -1,0 +1,1 @@
+ALTER TABLE translation DROP COLUMN reason;
