@@ -31,3 +31,5 @@ pub const TRIES_FROM_NETWORK: Limit = Limit::new("tries-from-network", 100, Sign
 pub const REPORTS_FROM_NETWORK: Limit = Limit::new("reports-from-network", 20, SignedDuration::from_hours(1));
 /// Requests to a machine for translations, by one person: enough for a day's work at the desk, too few to use the server for something else.
 pub const MACHINE_TRANSLATIONS: Limit = Limit::new("machine-translations", 60, SignedDuration::from_hours(1));
+/// Downloads of one's own data: each reads everything that is kept of somebody.
+pub const DOWNLOADS_OF_PERSON: Limit = Limit::new("downloads-of-person", 5, SignedDuration::from_hours(1));

@@ -348,5 +348,12 @@ pub fn may_erase(actor: Actor<'_>, person: PersonId) -> bool {
     actor.is(person) || may(actor, Action::Administer)
 }
 
+/// Whether the instance can do without an account with these roles, of so many administrators: the last one stays until there is another,
+/// or nobody could give roles any more.
+#[must_use]
+pub const fn can_be_spared(roles: Roles, administrators: usize) -> bool {
+    !roles.has(Role::Administrator) || administrators > 1
+}
+
 #[cfg(test)]
 mod tests;

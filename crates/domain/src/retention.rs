@@ -1,7 +1,9 @@
 //! Retention: what is kept of people for how long, and why. The manual and the daily job both follow this one table.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
+use crate::date::day_of;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -95,10 +97,60 @@ impl Kept {
     }
 }
 
+/// What is to be done about an account that nobody uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unused {
+    /// Its owner is asked whether they want to keep it.
+    Warn,
+    /// It is erased: its owner was asked in time, and did not come.
+    Erase,
+}
+
+/// The last day of use, before which an account is to be warned today.
+#[must_use]
+pub fn warned_when_unseen_since(today: Date) -> Date {
+    today.saturating_sub(i64::from(Kept::UnusedAccount.days() - WARNING_DAYS).days())
+}
+
+/// What is to be done about an account that was used last on a day, and whose owner was last warned at some moment.
+///
+/// An account is erased no earlier than its time, and never without 30 days after a warning that came later than its last use.
+#[must_use]
+pub fn unused(last_seen_on: Date, warned_at: Option<Timestamp>, now: Timestamp) -> Option<Unused> {
+    let today = day_of(now);
+    if last_seen_on >= warned_when_unseen_since(today) {
+        return None;
+    }
+    let Some(warned_at) = warned_at.filter(|at| day_of(*at) > last_seen_on) else { return Some(Unused::Warn) };
+    let answer_until = warned_at.checked_add(SignedDuration::from_hours(i64::from(WARNING_DAYS) * 24)).unwrap_or(Timestamp::MAX);
+    let is_old = last_seen_on < today.saturating_sub(i64::from(Kept::UnusedAccount.days()).days());
+    (is_old && answer_until <= now).then_some(Unused::Erase)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::path::Path;
+
+    fn check(last_seen_on: &str, warned_at: Option<&str>, now: &str, expected: Option<Unused>) {
+        let time = |text: &str| text.parse::<Timestamp>().expect("a time");
+        let found = unused(last_seen_on.parse().expect("a day"), warned_at.map(time), time(now));
+        assert_eq!(found, expected, "seen {last_seen_on}, warned {warned_at:?}, now {now}");
+    }
+
+    #[test]
+    fn an_account_is_erased_only_when_it_is_old_and_its_owner_was_asked_a_month_ago() {
+        let seen = "2023-01-01"; // 1,065 days later: 2025-12-01; 1,095 days later: 2025-12-31
+        check(seen, None, "2025-12-01T09:00:00Z", None);
+        check(seen, None, "2025-12-02T09:00:00Z", Some(Unused::Warn));
+        check(seen, Some("2025-12-02T09:00:00Z"), "2025-12-02T10:00:00Z", None);
+        check(seen, Some("2025-12-02T09:00:00Z"), "2026-01-01T08:59:59Z", None);
+        check(seen, Some("2025-12-02T09:00:00Z"), "2026-01-01T09:00:00Z", Some(Unused::Erase));
+        check(seen, Some("2026-06-01T09:00:00Z"), "2026-06-30T09:00:00Z", None); // the server slept: the owner still has a month
+        check(seen, None, "2030-01-01T00:00:00Z", Some(Unused::Warn)); // never without a warning
+        check(seen, Some("2022-12-24T09:00:00Z"), "2025-12-31T09:00:00Z", Some(Unused::Warn)); // they came back after that one
+        check("2025-12-30", Some("2025-12-02T09:00:00Z"), "2026-01-01T09:00:00Z", None);
+    }
 
     #[test]
     fn the_manual_states_every_period() {

@@ -23,6 +23,8 @@ vocabulary! {
         Freshness = "freshness",
         /// Ending mails of a topic:
         Unsubscribe = "unsubscribe",
+        /// Keeping an account that nobody uses; it was warned when the token was made:
+        KeepAccount = "keep-account",
     }
 }
 
@@ -38,6 +40,7 @@ impl Purpose {
             Self::SignIn => SignedDuration::from_mins(30),
             Self::MailAddress => SignedDuration::from_hours(24),
             Self::RenewMandate => SignedDuration::from_hours(45 * 24),
+            Self::KeepAccount => SignedDuration::from_hours(60 * 24),
             Self::Freshness => SignedDuration::from_hours(200 * 24),
             Self::Unsubscribe => SignedDuration::from_hours(400 * 24),
         }

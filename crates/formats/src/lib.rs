@@ -6,6 +6,7 @@
 //! never bent into a field that means something else.
 
 pub mod atom;
+pub mod bundle;
 pub mod citation;
 pub mod document;
 pub mod dublincore;

@@ -1,4 +1,5 @@
-//! The audit log: who did what with the instance and its people. Append-only: entries are added and read, never changed or removed.
+//! The audit log: who did what with the instance and its people. Append-only: entries are added and read, never changed, and removed by
+//! nobody's hand, only by their age.
 //!
 //! Details carry nothing personal; people are known by their identifiers.
 
@@ -7,6 +8,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
 use serde_json::Value;
 
+use crate::sql::{self, micros};
 use crate::{Store, StoreError, Tx};
 
 mod row {
@@ -33,7 +35,7 @@ mod row {
 /// What somebody did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// Position, from 1, without gaps.
+    /// Position, without gaps; the first that is still kept may be any.
     pub seq: i64,
     /// When.
     pub at: Timestamp,
@@ -64,6 +66,15 @@ impl Tx {
         };
         row::Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
+    }
+
+    /// Removes entries of before a time, but for the very last, after which the next is numbered. Returns how many.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn forget_audit(&self, before: Timestamp) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM audit WHERE at < $1 AND seq < (SELECT MAX(seq) FROM audit)";
+        sql::execute(&self.db, sql, [micros(before)]).await
     }
 }
 
@@ -112,5 +123,12 @@ mod tests {
         let rest = store.audit(Some(2), 2).await.expect("audit");
         assert_eq!(rest[0].details, json!({"role": "reviewer"}));
         assert_eq!(rest.iter().map(|e| (e.seq, e.at)).collect::<Vec<_>>(), [(1, signature().at)]);
+
+        let tx = store.begin().await.expect("begin");
+        assert_eq!(tx.forget_audit(signature().at).await.expect("forget"), 0, "none is older");
+        assert_eq!(tx.forget_audit(Timestamp::MAX).await.expect("forget"), 2);
+        tx.add_audit("operator", "role.taken", "bo", &Value::Null, signature().at).await.expect("add");
+        tx.commit().await.expect("commit");
+        assert_eq!(store.audit(None, 9).await.expect("audit").iter().map(|e| e.seq).collect::<Vec<_>>(), [4, 3], "numbers go on");
     });
 }

@@ -10,6 +10,7 @@ pub mod blob;
 pub mod change;
 pub mod concept;
 mod connection;
+pub mod contribution;
 pub mod credential;
 pub mod draft;
 mod error;

@@ -9,6 +9,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, ExprTrait, QueryOrder, QueryRes
 use uuid::Uuid;
 
 use crate::outbox::later;
+use crate::sql::{self, Row};
 use crate::{Store, StoreError, Tx};
 
 mod row {
@@ -211,6 +212,15 @@ impl Store {
         Ok(Inbox { entries, unread })
     }
 
+    /// A notice of a person.
+    ///
+    /// # Errors
+    /// `Corrupt`, `Database`.
+    pub async fn notice(&self, person: Uuid, id: Uuid) -> Result<Option<Entry>, StoreError> {
+        let own = row::Entity::find_by_id(id.to_string()).filter(Column::PersonId.eq(person.to_string()));
+        own.one(&self.db).await?.map(read).transpose()
+    }
+
     /// How many notices of a person are unread.
     ///
     /// # Errors
@@ -231,6 +241,21 @@ impl Store {
             all.insert(topic, topic.frequency(Some(read_frequency(&row.person_id, &row.frequency)?)));
         }
         Ok(all)
+    }
+
+    /// Who chose to hear of a topic, and when they were last told something about it.
+    ///
+    /// # Errors
+    /// `Corrupt`, `Database`.
+    pub async fn followers(&self, topic: Topic) -> Result<Vec<(Uuid, Option<Timestamp>)>, StoreError> {
+        let sql = "SELECT p.person_id, (SELECT MAX(n.at) FROM notice n WHERE n.person_id = p.person_id AND n.topic = p.topic) AS told_at
+             FROM notice_preference p WHERE p.topic = $1 AND p.frequency <> $2 ORDER BY p.person_id";
+        let rows = sql::rows(&self.db, sql, [topic.code().into(), Frequency::Never.code().into()]).await?;
+        let follower = |row| {
+            let row = Row::new("notice_preference", "person_id", row);
+            Ok((row.uuid("person_id")?, row.time_or_none("told_at")?))
+        };
+        rows.iter().map(follower).collect()
     }
 
     /// Who is to be mailed notices now, and at which frequency; at most `limit`. [`Tx::take_digest`] gives the notices.

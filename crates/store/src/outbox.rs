@@ -8,12 +8,12 @@ use ayni_domain::notice::Topic;
 use ayni_domain::outbox::{MOST_ATTEMPTS, MailState, retry_after};
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ExprTrait, QueryOrder, QuerySelect, Select, UpdateMany};
+use sea_orm::{ActiveValue::Set, Condition, ConnectionTrait, ExprTrait, QueryOrder, QuerySelect, Select, UpdateMany};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::record::hex;
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError, Tx, sql};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -149,21 +149,25 @@ impl Tx {
         Ok(change.exec(&self.db).await?.rows_affected == 1)
     }
 
-    /// Removes mails that were sent or given up before a time; links in them no longer unsubscribe. Returns how many.
+    /// Removes mails that were sent or given up before a time, and all of these to people who were erased; links in them no longer
+    /// unsubscribe. Returns how many.
     ///
     /// # Errors
     /// `Database`.
     pub async fn forget_mails(&self, before: Timestamp) -> Result<u64, StoreError> {
         let old = row::Entity::delete_many().filter(Column::FinishedAt.lt(before.as_microsecond()));
-        Ok(old.exec(&self.db).await?.rows_affected)
+        let old = old.exec(&self.db).await?.rows_affected;
+        Ok(old + forget_last_mails(&self.db).await?)
     }
 
-    /// Removes all mails to a person, sent or not.
+    /// Removes all mails to a person and those to their address from before they had an account, sent or not.
     ///
     /// # Errors
     /// `Database`.
-    pub async fn erase_mails(&self, person: Uuid) -> Result<(), StoreError> {
-        row::Entity::delete_many().filter(Column::PersonId.eq(person.to_string())).exec(&self.db).await?;
+    pub async fn erase_mails(&self, person: Uuid, address: Option<&str>) -> Result<(), StoreError> {
+        let own = Condition::any().add(Column::PersonId.eq(person.to_string()));
+        let own = address.into_iter().fold(own, |own, address| own.add(Column::Recipient.eq(address)));
+        row::Entity::delete_many().filter(own).exec(&self.db).await?;
         Ok(())
     }
 }
@@ -203,7 +207,8 @@ impl Store {
         Ok(claimed)
     }
 
-    /// Notes that a mail has left, and forgets what it said. True even after the lease: the mail has left.
+    /// Notes that a mail has left, and forgets what it said; the last mail to somebody who was erased is forgotten with its address. True even
+    /// after the lease: the mail has left.
     ///
     /// # Errors
     /// `Database`.
@@ -217,6 +222,7 @@ impl Store {
             .col_expr(Column::FinishedAt, Expr::value(now.as_microsecond()))
             .exec(&tx.db)
             .await?;
+        forget_last_mails(&tx.db).await?;
         tx.commit().await
     }
 
@@ -270,6 +276,12 @@ impl Store {
 /// Mails that may be claimed.
 fn waiting(now: Timestamp) -> Select<row::Entity> {
     row::Entity::find().filter(Column::State.eq(MailState::Queued.code())).filter(Column::NextAt.lte(now.as_microsecond()))
+}
+
+/// Removes mails that have left, or never will, to people who were erased; returns how many.
+async fn forget_last_mails(db: &impl ConnectionTrait) -> Result<u64, StoreError> {
+    let sql = "DELETE FROM outbox WHERE finished_at IS NOT NULL AND person_id IN (SELECT id FROM person WHERE state = 'erased')";
+    sql::execute(db, sql, []).await
 }
 
 fn of_state(state: MailState) -> UpdateMany<row::Entity> {

@@ -8,6 +8,7 @@ use ayni_domain::profile::Profile;
 use ayni_domain::role::{Role, Roles};
 use ayni_domain::token::Purpose;
 use ayni_domain::{EmailAddress, Handle, Locale, Person, PersonId, Slug};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use sea_orm::{QueryResult, Value};
 
@@ -86,14 +87,25 @@ impl Store {
         rows.iter().map(read).collect()
     }
 
-    /// People who were last seen before a day, longest ago first, at most `limit`.
+    /// People who were last seen before a day and were not warned of it since a moment, longest ago first, at most `limit`; with the time of
+    /// their last warning, which is a token to keep the account.
     ///
     /// # Errors
     /// `Corrupt`, `Database`.
-    pub async fn people_unseen_since(&self, day: Date, limit: u32) -> Result<Vec<Person>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM person WHERE state = 'active' AND last_seen_on < $1 ORDER BY last_seen_on, id LIMIT {limit}");
-        let rows = sql::rows(&self.db, &sql, [day.to_string().into()]).await?;
-        rows.iter().map(read).collect()
+    pub async fn unused_accounts(
+        &self,
+        unseen_since: Date,
+        unwarned_since: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<(Person, Option<Timestamp>)>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS}, (SELECT MAX(made_at) FROM token WHERE token.person_id = person.id AND purpose = $2) AS warned_at
+             FROM person WHERE state = 'active' AND last_seen_on < $1
+             AND NOT EXISTS (SELECT 1 FROM token WHERE token.person_id = person.id AND purpose = $2 AND made_at > $3)
+             ORDER BY last_seen_on, id LIMIT {limit}"
+        );
+        let rows = sql::rows(&self.db, &sql, [unseen_since.to_string().into(), Purpose::KeepAccount.code().into(), micros(unwarned_since)]).await?;
+        rows.iter().map(|row| Ok((read(row)?, Row::new("person", "id", row).time_or_none("warned_at")?))).collect()
     }
 
     /// What rules see of a person: roles, and the mandates in force today. One query.
@@ -256,7 +268,10 @@ pub(crate) fn read(row: &QueryResult) -> Result<Person, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{add_person, on_both, person};
+    use crate::Secret;
+    use crate::testing::{add_person, on_both, person, signature};
+    use crate::token::NewToken;
+    use jiff::SignedDuration;
 
     fn handle(text: &str) -> Handle {
         Handle::parse(text).expect("a handle")
@@ -325,8 +340,23 @@ mod tests {
         let next = store.people(page.last().map(|person| &person.handle), 2).await.expect("list");
         let handles: Vec<_> = page.iter().chain(&next).map(|person| person.handle.as_str()).collect();
         assert_eq!(handles, ["amina", "bruno", "chen"]);
-        let day = added[0].last_seen_on;
-        assert_eq!(store.people_unseen_since(day, 9).await.expect("list"), []);
-        assert_eq!(store.people_unseen_since(day.tomorrow().expect("a day"), 2).await.expect("list").len(), 2);
+    });
+
+    on_both!(who_was_not_seen_for_long_is_found_until_they_are_warned_and_again_a_month_later, |store| {
+        let (amina, now) = (add_person(&store, "amina").await, signature().at);
+        let day = amina.last_seen_on;
+        let unused = async |day, since| store.unused_accounts(day, since, 9).await.expect("list");
+        assert_eq!(unused(day, now).await, []);
+        let tomorrow = day.tomorrow().expect("a day");
+        assert_eq!(unused(tomorrow, now).await, [(amina.clone(), None)]);
+        let token = NewToken { purpose: Purpose::KeepAccount, subject: serde_json::Value::Null, person: Some(amina.id), expires_at: Timestamp::MAX };
+        store.make_token(&Secret::random().expect("random bytes").hash(), &token, now).await.expect("a token");
+        let before = now.checked_sub(SignedDuration::from_secs(1)).expect("a time");
+        assert_eq!(unused(tomorrow, before).await, []);
+        assert_eq!(unused(tomorrow, now).await, [(amina.clone(), Some(now))]);
+        let tx = store.begin().await.expect("begin");
+        tx.note_seen(amina.id, now.checked_add(SignedDuration::from_hours(24)).expect("a time")).await.expect("seen");
+        tx.commit().await.expect("commit");
+        assert_eq!(unused(tomorrow, now).await, []);
     });
 }

@@ -1,5 +1,7 @@
 //! What is kept of one person: handed out to them, and erased. A new table with something personal gets a line in both.
 
+mod part;
+
 use ayni_domain::PersonId;
 use ayni_domain::date::day_of;
 use jiff::Timestamp;
@@ -7,11 +9,20 @@ use serde_json::{Map, Value, json};
 
 use crate::blob::BlobHash;
 use crate::person::key;
-use crate::sql::{self, micros};
+use crate::sql::{self, Row, micros};
 use crate::{Store, StoreError, Tx};
 
 /// Tables that hold nothing but what is the person's own.
 const OWN: [&str; 7] = ["session", "token", "password", "totp", "recovery_code", "passkey", "identity"];
+
+/// A file that somebody added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalFile {
+    /// What it is, in letters, digits and hyphens; without an ending, and several may be called the same.
+    pub name: String,
+    /// Hash of the content.
+    pub hash: BlobHash,
+}
 
 impl Store {
     /// Everything that is kept of a person, secrets left out: what they may take with them.
@@ -64,19 +75,39 @@ impl Store {
             ("ways_to_sign_in", ways),
             ("mandates", mandates.collect()),
         ];
-        Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect())
+        let done = part::all(&self.db, &person).await?;
+        Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).chain(done).collect())
+    }
+
+    /// The files that a person added for themselves: letters that speak for their mandates, the oldest first.
+    ///
+    /// Files of records belong to their records.
+    ///
+    /// # Errors
+    /// `Corrupt`, `Database`.
+    pub async fn personal_files(&self, id: PersonId) -> Result<Vec<PersonalFile>, StoreError> {
+        let letters = "SELECT id, organization, evidence_file FROM mandate WHERE person_id = $1 AND evidence_file IS NOT NULL ORDER BY asked_at, id";
+        let rows = sql::rows(&self.db, letters, [key(id)]).await?;
+        let letter = |row| {
+            let row = Row::new("mandate", "id", row);
+            let hash = row.code("evidence_file", BlobHash::parse)?;
+            Ok(PersonalFile { name: format!("letter-{}", row.get::<String>("organization")?), hash })
+        };
+        rows.iter().map(letter).collect()
     }
 }
 
 impl Tx {
-    /// Erases a person: account, profile, ways to sign in, evidence. What they signed stays true under their identifier, which from now
-    /// on leads to nobody.
+    /// Erases a person: account, profile, ways to sign in, evidence, notices, mails, and what they alone wrote and nobody published. What they
+    /// signed stays true under their identifier, which from now on leads to nobody; what belongs to the work of others stays with it.
     ///
     /// Returns the contents to hand to [`Store::forget_files`] once this has taken effect.
     ///
     /// # Errors
     /// `NoPerson` when there is none, or none any more; `Database`.
     pub async fn erase_person(&self, id: PersonId, now: Timestamp) -> Result<Vec<BlobHash>, StoreError> {
+        let address = sql::row(&self.db, "SELECT email FROM person WHERE id = $1", [key(id)]).await?;
+        let address = address.map(|row| row.try_get_by_index::<Option<String>>(0)).transpose()?.flatten();
         let account = "UPDATE person SET state = 'erased', handle = NULL, email = NULL, locale = 'en', roles = '', profile = '{}', last_seen_on = $2
              WHERE id = $1 AND state = 'active'";
         if sql::execute(&self.db, account, [key(id), day_of(now).to_string().into()]).await? == 0 {
@@ -93,136 +124,29 @@ impl Tx {
         sql::execute(&self.db, mandates, [key(id)]).await?;
         let open = "UPDATE mandate SET state = 'ended', closed_at = $2 WHERE person_id = $1 AND state IN ('requested', 'active')";
         sql::execute(&self.db, open, [key(id), micros(now)]).await?;
+        self.forget_drafts_of(id).await?;
+        sql::execute(&self.db, "DELETE FROM translation WHERE author = $1 AND state = 'draft'", [id.to_string().into()]).await?;
+        self.erase_notices(id.0).await?;
+        self.erase_mails(id.0, address.as_deref()).await?;
+        if let Some(address) = address {
+            self.erase_address(&address).await?;
+        }
         Ok(letters.iter().filter_map(|hash| BlobHash::parse(hash)).collect())
+    }
+
+    /// Takes a mail address out of what was kept when it was nobody's yet, or nobody had signed in: reports, and links to sign in.
+    async fn erase_address(&self, address: &str) -> Result<(), StoreError> {
+        sql::execute(&self.db, "UPDATE report SET address = NULL WHERE lower(address) = $1", [address.into()]).await?;
+        let unowned = sql::rows(&self.db, "SELECT secret, subject FROM token WHERE person_id IS NULL", []).await?;
+        for row in &unowned {
+            let row = Row::new("token", "secret", row);
+            if row.json("subject")?["email"] == address {
+                sql::execute(&self.db, "DELETE FROM token WHERE secret = $1", [row.get::<String>("secret")?.into()]).await?;
+            }
+        }
+        Ok(())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::credential::{Identity, Passkey, Totp};
-    use crate::revision::Signature;
-    use crate::testing::{ask, on_both, organization, person, signature};
-    use crate::token::NewToken;
-    use crate::{Secret, backup};
-    use ayni_domain::mandate::{Capacity, Evidence, Mandate, MandateState};
-    use ayni_domain::profile::Profile;
-    use ayni_domain::proof::Proof;
-    use ayni_domain::token::Purpose;
-    use ayni_domain::{Handle, Person};
-    use bytes::Bytes;
-
-    /// A word that stands in everything personal of the person under test.
-    const MARK: &str = "zuleika";
-
-    /// Somebody of whom everything is kept that can be, who speaks for an organization, published something and decided about another.
-    async fn fill(store: &Store) -> (Person, Mandate, BlobHash) {
-        let now = signature().at;
-        let zuleika = Person { profile: Profile::named(MARK).expect("a profile"), ..person(MARK) };
-        let (other, secret) = (person("other"), Secret::random().expect("random bytes").hash());
-        let letter = store.blobs().put(Bytes::from_static(b"%PDF-1.7 letter")).await.expect("put");
-        let tx = store.begin().await.expect("begin");
-        tx.add_person(&zuleika).await.expect("add");
-        tx.add_person(&other).await.expect("add");
-        let signed = Signature { author: zuleika.id.to_string(), reviewer: other.id.to_string(), ..signature() };
-        tx.save_all(&[organization("cplp", "CPLP")], &signed).await.expect("save");
-        tx.set_password(zuleika.id, &format!("$argon2id${MARK}"), now).await.expect("password");
-        tx.set_totp(zuleika.id, &Totp { secret: MARK.into(), last_step: 1 }, now).await.expect("one-time password");
-        tx.set_recovery_codes(zuleika.id, &[MARK.into()]).await.expect("codes");
-        let (id, name, credential) = (format!("key-{MARK}"), format!("phone of {MARK}"), json!({"user": MARK}));
-        let passkey = Passkey { id, person: zuleika.id, name, credential, counter: 0, added_at: now, used_at: None };
-        tx.add_passkey(&passkey).await.expect("passkey");
-        tx.add_identity(zuleika.id, &Identity { issuer: "https://id.example".into(), subject: MARK.into() }, now).await.expect("identity");
-        let (subject, expires_at) = (json!({"email": MARK}), Purpose::SignIn.expires_at(now));
-        let token = NewToken { purpose: Purpose::SignIn, subject, person: Some(zuleika.id), expires_at };
-        tx.make_token(&secret, &token, now).await.expect("token");
-        let asked = ask(zuleika.id, "cplp", Capacity::FocalPoint, now);
-        let evidence = Evidence { text: format!("{MARK} writes."), file: Some(letter.as_str().to_owned()), mail_domain_fits: true };
-        let asked = Mandate { evidence, ..asked };
-        tx.add_mandate(&asked).await.expect("ask");
-        let active = asked.accept(other.id, &format!("Welcome, {MARK}."), now).expect("accepted");
-        tx.save_mandate(&active, MandateState::Requested).await.expect("accept");
-        let theirs = ask(other.id, "cplp", Capacity::Contributor, now);
-        tx.add_mandate(&theirs).await.expect("ask");
-        tx.save_mandate(&theirs.accept(zuleika.id, "Glad to have you.", now).expect("accepted"), MandateState::Requested).await.expect("accept");
-        tx.commit().await.expect("commit");
-        store.begin_session(&secret, zuleika.id, Proof::Link, &format!("{MARK}'s phone"), now).await.expect("session");
-        (zuleika, active, letter)
-    }
-
-    /// Every cell of every table, as text.
-    async fn everything(store: &Store) -> Vec<String> {
-        let mut cells = Vec::new();
-        for (table, columns) in backup::schema(store).await.expect("the schema") {
-            for column in columns {
-                let sql = format!("SELECT CAST({column} AS TEXT) FROM {table} WHERE {column} IS NOT NULL");
-                let rows = sql::rows(&store.db, &sql, []).await.expect("the table can be read");
-                cells.extend(rows.iter().map(|row| format!("{table}.{column}: {}", row.try_get_by_index::<String>(0).expect("a text"))));
-            }
-        }
-        cells
-    }
-
-    on_both!(of_an_erased_person_nothing_is_left_but_what_they_signed, |store| {
-        let (zuleika, mandate, letter) = fill(&store).await;
-        let now = signature().at;
-        assert!(everything(&store).await.iter().filter(|cell| cell.contains(MARK)).count() > 10);
-        let tx = store.begin().await.expect("begin");
-        let letters = tx.erase_person(zuleika.id, now).await.expect("erase");
-        assert!(matches!(tx.erase_person(zuleika.id, now).await, Err(StoreError::NoPerson(id)) if id == zuleika.id), "a second time");
-        tx.commit().await.expect("commit");
-        assert_eq!(store.forget_files(&letters).await.expect("forget"), 1);
-
-        let marked: Vec<String> = everything(&store).await.into_iter().filter(|cell| cell.contains(MARK)).collect();
-        assert_eq!(marked, Vec::<String>::new());
-        assert_eq!(store.blobs().get(&letter).await.expect("get"), None);
-        assert_eq!(store.person(zuleika.id).await.expect("find"), None);
-        assert_eq!(store.standing(zuleika.id, day_of(now)).await.expect("standing"), None);
-        assert_eq!(store.people(None, 9).await.expect("list").len(), 1);
-
-        let revisions = store.revisions(&organization("cplp", "CPLP").0).await.expect("revisions");
-        assert_eq!(revisions[0].signature.author, zuleika.id.to_string(), "the revision stays true");
-        let ended = store.mandate(mandate.id).await.expect("find").expect("there");
-        assert_eq!((ended.state, ended.decision.expect("a decision").note), (MandateState::Ended, String::new()));
-        let theirs = store.mandates_for(&mandate.organization).await.expect("list").into_iter().find(|own| own.person != zuleika.id);
-        let decision = theirs.expect("the other's mandate").decision.expect("a decision");
-        assert_eq!((decision.by, decision.note.as_str()), (zuleika.id, "Glad to have you."), "the other's mandate stays as it was");
-
-        let tx = store.begin().await.expect("begin");
-        tx.add_person(&person(MARK)).await.expect("handle and address are free again");
-        assert!(matches!(tx.set_handle(zuleika.id, &Handle::parse("back").expect("a handle")).await, Err(StoreError::NoPerson(_))));
-        tx.commit().await.expect("commit");
-    });
-
-    on_both!(a_letter_that_is_also_a_published_file_stays, |store| {
-        let (zuleika, _, letter) = fill(&store).await;
-        let content = store.blobs().get(&letter).await.expect("get").expect("there");
-        store.attach(&organization("cplp", "CPLP").0, "letter.pdf", content.clone(), None, &signature()).await.expect("attach");
-        let tx = store.begin().await.expect("begin");
-        let letters = tx.erase_person(zuleika.id, signature().at).await.expect("erase");
-        tx.commit().await.expect("commit");
-        assert_eq!(store.forget_files(&letters).await.expect("forget"), 0);
-        assert_eq!(store.blobs().get(&letter).await.expect("get"), Some(content));
-    });
-
-    on_both!(people_get_what_is_kept_of_them_without_secrets, |store| {
-        let (zuleika, _, _) = fill(&store).await;
-        let data = Value::Object(store.personal_data(zuleika.id, signature().at).await.expect("data"));
-        for (pointer, expected) in [
-            ("/account/handle", json!(MARK)),
-            ("/account/email", json!(format!("{MARK}@example.org"))),
-            ("/profile/name/value", json!(MARK)),
-            ("/sessions/0/device", json!(format!("{MARK}'s phone"))),
-            ("/ways_to_sign_in/password", json!(true)),
-            ("/ways_to_sign_in/recovery_codes_left", json!(1)),
-            ("/ways_to_sign_in/passkeys/0/name", json!(format!("phone of {MARK}"))),
-            ("/ways_to_sign_in/identities/0/issuer", json!("https://id.example")),
-            ("/mandates/0/organization", json!("cplp")),
-            ("/mandates/0/evidence", json!(format!("{MARK} writes."))),
-        ] {
-            assert_eq!(data.pointer(pointer), Some(&expected), "{pointer}");
-        }
-        assert!(!data.to_string().contains("argon2"), "{data}");
-        assert!(matches!(store.personal_data(person("nobody").id, signature().at).await, Err(StoreError::NoPerson(_))));
-    });
-}
+mod tests;

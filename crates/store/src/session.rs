@@ -7,7 +7,7 @@ use ayni_domain::retention::Kept;
 use ayni_domain::{Person, PersonId};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use sea_orm::QueryResult;
+use sea_orm::{ConnectionTrait, QueryResult};
 use uuid::Uuid;
 
 use crate::person::{self, key};
@@ -168,12 +168,25 @@ impl Store {
     }
 
     async fn note_seen(&self, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
-        let sql = "UPDATE person SET last_seen_on = $1 WHERE id = $2 AND state = 'active' AND last_seen_on < $1";
-        sql::execute(&self.db, sql, [day_of(now).to_string().into(), key(person)]).await.map(drop)
+        note_seen(&self.db, person, now).await
     }
 }
 
+/// Notes that an account is in use today.
+async fn note_seen(db: &impl ConnectionTrait, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE person SET last_seen_on = $1 WHERE id = $2 AND state = 'active' AND last_seen_on < $1";
+    sql::execute(db, sql, [day_of(now).to_string().into(), key(person)]).await.map(drop)
+}
+
 impl Tx {
+    /// Notes that an account is in use, by a link of a mail and without a session.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn note_seen(&self, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
+        note_seen(&self.db, person, now).await
+    }
+
     /// As [`Store::end_sessions`], with the change that is the reason for it: a new password, a role that was taken away.
     ///
     /// # Errors

@@ -1,7 +1,9 @@
 //! Jobs: what is done again and again without anybody asking. Each is idempotent, and how it ended stands in the job table.
 
+mod accounts;
 mod freshness;
 mod mandates;
+mod news;
 
 use std::time::Duration;
 
@@ -37,18 +39,33 @@ enum Job {
     Mandates,
     /// Reminds whoever holds the next step of a draft.
     Review,
+    /// Tells who follows new records how many there are.
+    News,
     /// Mails what people want to be told once a day or once a week.
     Digests,
     /// Reads files that were attached.
     Files,
     /// Compares files with their hashes.
     FileChecks,
+    /// Warns owners of accounts that nobody uses, and erases them a month later.
+    UnusedAccounts,
     /// Removes what was kept long enough.
     Retention,
 }
 
-/// In the order in which they are run: mails ask about the lights just noted.
-const JOBS: [Job; 8] = [Job::Lights, Job::Freshness, Job::Mandates, Job::Review, Job::Digests, Job::Files, Job::FileChecks, Job::Retention];
+/// In the order in which they are run: mails ask about the lights just noted, and tell the news just gathered.
+const JOBS: [Job; 10] = [
+    Job::Lights,
+    Job::Freshness,
+    Job::Mandates,
+    Job::Review,
+    Job::News,
+    Job::Digests,
+    Job::Files,
+    Job::FileChecks,
+    Job::UnusedAccounts,
+    Job::Retention,
+];
 /// Files that are read in one run; the next run goes on.
 const FILES: u64 = 20;
 
@@ -59,9 +76,11 @@ impl Job {
             Self::Freshness => "freshness-mails",
             Self::Mandates => "mandates",
             Self::Review => "review-reminders",
+            Self::News => "new-records",
             Self::Digests => "digests",
             Self::Files => "files",
             Self::FileChecks => "file-checks",
+            Self::UnusedAccounts => "unused-accounts",
             Self::Retention => "retention",
         }
     }
@@ -71,7 +90,9 @@ impl Job {
         match self {
             Self::Files => SignedDuration::from_mins(5),
             Self::Lights | Self::Digests => SignedDuration::from_hours(1),
-            Self::Freshness | Self::Mandates | Self::Review | Self::FileChecks | Self::Retention => SignedDuration::from_hours(24),
+            Self::Freshness | Self::Mandates | Self::Review | Self::News | Self::FileChecks | Self::UnusedAccounts | Self::Retention => {
+                SignedDuration::from_hours(24)
+            }
         }
     }
 
@@ -81,9 +102,11 @@ impl Job {
             Self::Freshness => Ok(freshness::mail(site).await?),
             Self::Mandates => mandates::remind_and_lapse(site).await,
             Self::Review => Ok(format!("{} drafts", remind(site).await?)),
+            Self::News => news::tell(site).await,
             Self::Digests => Ok(format!("{} mails", digest(site).await?)),
             Self::Files => Ok(format!("{} read", read_files(&site.store, &PdfTool::find(), FILES, site.now()).await?)),
             Self::FileChecks => Ok(check_files(site).await?),
+            Self::UnusedAccounts => accounts::warn_and_erase(site).await,
             Self::Retention => Ok(retention(site).await?),
         }
     }
@@ -128,7 +151,7 @@ async fn check_files(site: &Site) -> Result<String, StoreError> {
     Ok(format!("{} checked, {} newly damaged, {} mended", found.checked, found.damaged.len(), found.mended.len()))
 }
 
-/// Removes what [`Kept`] lets go. Accounts that nobody uses and the audit log are left: their owners are asked first.
+/// Removes what [`Kept`] lets go; accounts that nobody uses have a job of their own, for their owners are asked first.
 async fn retention(site: &Site) -> Result<String, StoreError> {
     let now = site.now();
     let mut forgotten = site.store.forget_old(now).await?;
@@ -137,6 +160,7 @@ async fn retention(site: &Site) -> Result<String, StoreError> {
     forgotten.push((Kept::Notice, tx.forget_notices(Kept::Notice.until(now)).await?));
     forgotten.push((Kept::AbandonedDraft, tx.forget_closed_drafts(Kept::AbandonedDraft.until(now)).await?));
     forgotten.push((Kept::ClosedReport, tx.forget_reporters(Kept::ClosedReport.until(now)).await?));
+    forgotten.push((Kept::Audit, tx.forget_audit(Kept::Audit.until(now)).await?));
     tx.commit().await?;
     let said: Vec<String> = forgotten.iter().filter(|(_, count)| *count > 0).map(|(kept, count)| format!("{kept}: {count}")).collect();
     Ok(said.join(", "))

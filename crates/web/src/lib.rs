@@ -8,6 +8,7 @@ mod clock;
 mod compare;
 mod coverage;
 mod deliver;
+mod erasure;
 mod error;
 mod feed;
 mod fields;

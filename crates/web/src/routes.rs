@@ -15,10 +15,10 @@ use crate::page::{
     about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, mandates, map, objection, people, record,
     renew, report,
 };
-use crate::page::{review, search, see_other, sign_in, subject, translate, unsubscribe, withdrawal};
+use crate::page::{keep, notices, profile, review, search, see_other, sign_in, subject, translate, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
-use crate::who::{Who, identify};
+use crate::who::{Unread, Who, identify};
 use crate::{api, assets, feed, link};
 
 /// Largest request body, in bytes.
@@ -141,6 +141,17 @@ pub(crate) fn all() -> Vec<Route> {
         let desk = desk.post(move |reader, path, pairs, fields| translate::save::post(kind, reader, path, pairs, fields));
         routes.push(route(format!("/{{lang}}/translate/{}/{{slug}}", kind.path()), Translate, desk).up_to(LARGEST_DRAFT));
     }
+    // What a person owns: notices, their choice, profile, data
+    routes.extend([
+        route("/{lang}/notices", TakePart, get(notices::list).post(notices::read_all)),
+        route("/{lang}/notices/{id}", TakePart, post(notices::open)),
+        route("/{lang}/account/notices", TakePart, get(account::notices::get).post(account::notices::save)),
+        route("/{lang}/account/data", TakePart, get(account::data::get).post(account::data::download)),
+        route("/{lang}/account/data/erasure", TakePart, post(account::erasure::erase)),
+        route("/{lang}/erased", Read, get(account::erasure::done)),
+        route("/{lang}/keep/{secret}", Read, get(keep::look).post(keep::take)),
+        route("/{lang}/people/{handle}", Read, get(profile::get)),
+    ]);
     routes
 }
 
@@ -157,9 +168,15 @@ pub(crate) fn router(site: Site) -> Router {
 
 /// Lets through whom the action is allowed to. A visitor who would have to be somebody is asked to sign in and led back; to others it is
 /// as if there were nothing.
-async fn guard(State((site, action)): State<(Site, Action)>, request: Request, next: Next) -> Response<Body> {
+async fn guard(State((site, action)): State<(Site, Action)>, mut request: Request, next: Next) -> Response<Body> {
     let who = request.extensions().get::<Who>().cloned().unwrap_or_default();
     if may(who.actor(), action) {
+        if let Some(member) = who.member().filter(|_| action != Action::Read) {
+            match site.store.unread_notices(member.person.id.0).await {
+                Ok(unread) => drop(request.extensions_mut().insert(Unread(unread))),
+                Err(error) => tracing::error!(%error, "unread notices could not be counted"),
+            }
+        }
         return next.run(request).await;
     }
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str());

@@ -91,7 +91,8 @@ fn notice(person: &Person, telling: &Telling<'_>) -> Result<Notice, NoticeError>
     Notice::new(person.id.0, telling.topic, telling.message, arguments, telling.path)
 }
 
-fn plain(value: &Value) -> String {
+/// An argument of a notice as text.
+pub(crate) fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 

@@ -24,6 +24,8 @@ pub struct Cx {
     pub query: String,
     /// Who asks.
     pub who: Who,
+    /// How many notices of a member are unread; known on pages that are for members alone.
+    pub unread: Option<u64>,
 }
 
 /// A link with its words.
@@ -59,7 +61,7 @@ impl Cx {
     /// A page without a path of its own, for whoever asks.
     #[must_use]
     pub fn new(site: &Site, locale: Locale, path: &str) -> Self {
-        Self { site: site.clone(), locale, path: path.to_owned(), query: String::new(), who: Who::Visitor }
+        Self { site: site.clone(), locale, path: path.to_owned(), query: String::new(), who: Who::Visitor, unread: None }
     }
 
     /// A message.
@@ -123,11 +125,22 @@ impl Cx {
         Locale::ALL.iter().map(link).collect()
     }
 
+    /// The way to the notices of a member, with the number of those that are unread.
+    #[must_use]
+    pub fn bell(&self) -> Option<Link> {
+        let text = match self.unread? {
+            0 => self.t("notices"),
+            unread => self.n("notices-with-unread", unread),
+        };
+        Some(Link { current: self.path == "/notices", ..Link::new(self.href("/notices"), text) })
+    }
+
     /// The places of a member.
     #[must_use]
     pub fn member_menu(&self) -> Vec<Link> {
         let mut places =
             vec![("/contribute", "contribute"), ("/drafts", "drafts"), ("/account", "account"), ("/account/sessions", "sessions"), ("/due", "due")];
+        places.extend([("/notices", "notices"), ("/account/data", "data")]);
         if may(self.who.actor(), Action::Review) {
             places.push(("/review", "review"));
         }
@@ -150,7 +163,13 @@ impl Cx {
     /// The parts of one's account.
     #[must_use]
     pub fn account_menu(&self) -> Vec<Link> {
-        self.links(&[("/account", "account-profile"), ("/account/mandates", "mandates-own"), ("/account/sessions", "sessions")])
+        self.links(&[
+            ("/account", "account-profile"),
+            ("/account/mandates", "mandates-own"),
+            ("/account/sessions", "sessions"),
+            ("/account/notices", "notices-choose"),
+            ("/account/data", "data"),
+        ])
     }
 
     fn links(&self, places: &[(&str, &str)]) -> Vec<Link> {

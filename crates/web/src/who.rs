@@ -46,6 +46,10 @@ impl Who {
     }
 }
 
+/// How many notices of the member who asks are unread.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unread(pub u64);
+
 /// The network address at the other end of a connection.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Peer(pub IpAddr);

@@ -207,3 +207,17 @@ fn what_people_tell_of_themselves_is_seen_by_whom_they_choose() {
     check("roles", |actor| may_change_roles(actor, member), "administrator operator");
     check("own roles", |actor| may_change_roles(actor, person("administrator")), "operator");
 }
+
+#[test]
+fn the_last_administrator_stays() {
+    let administrator = Roles::NONE.with(Role::Administrator);
+    for (roles, administrators, expected) in [
+        (Roles::NONE, 1, true),
+        (Roles::NONE.with(Role::Editor), 1, true),
+        (administrator, 2, true),
+        (administrator, 1, false),
+        (administrator, 0, false),
+    ] {
+        assert_eq!(can_be_spared(roles, administrators), expected, "{roles} of {administrators}");
+    }
+}

@@ -195,7 +195,7 @@ on_both!(erasing_a_person_erases_their_mails_and_no_others, |store| {
     add(&store, &mail(Topic::Review, "a@example.com"), after(0)).await;
     add(&store, &NewMail { person: None, ..mail(Topic::SignIn, "new@example.com") }, after(0)).await;
     let tx = store.begin().await.expect("begin");
-    tx.erase_mails(Uuid::from_u128(7)).await.expect("erase");
+    tx.erase_mails(Uuid::from_u128(7), None).await.expect("erase");
     tx.commit().await.expect("commit");
     assert_eq!(only(&store).await.to, "new@example.com");
 });

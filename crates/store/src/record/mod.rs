@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use ayni_domain::{Body, Kind, Record, RecordKey};
+use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, ConnectionTrait, QueryOrder, QuerySelect, Statement};
 use uuid::Uuid;
@@ -115,6 +116,15 @@ impl Store {
         }
         let of = |kind: Kind| counts.get(kind.code()).and_then(|n| u64::try_from(*n).ok()).unwrap_or(0);
         Ok(Kind::ALL.iter().map(|&kind| (kind, of(kind))).collect())
+    }
+
+    /// Number of published records that were first published after a moment.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn published_since(&self, at: Timestamp) -> Result<u64, StoreError> {
+        let new = Entity::find().filter(Column::State.eq(PUBLISHED)).filter(Column::PublishedAt.gt(at.as_microsecond()));
+        Ok(new.count(&self.db).await?)
     }
 
     /// Which of these records are new, changed or as they were; nothing is written.

@@ -32,7 +32,8 @@ const LONGEST: usize = 2_000;
 struct RevisionView {
     number: u32,
     heading: String,
-    who: String,
+    /// Who wrote it and let it through; names lead to profiles.
+    who: Vec<Link>,
     why: Option<String>,
     changes: Vec<Change>,
     /// What is said where there are no changes of fields.
@@ -110,8 +111,8 @@ async fn show(cx: &Cx, record: &Record, before: Option<u32>, refused: Option<(St
         cx: cx.clone(),
     };
     let mut answer = page(status, shown.render()?);
-    if !names.is_empty() {
-        answer.extensions_mut().insert(Volatile); // who closes their profile is not named any more
+    if names.may_change() {
+        answer.extensions_mut().insert(Volatile); // who closes their profile, or goes, is not named any more
     }
     Ok(answer)
 }
@@ -131,10 +132,9 @@ fn revision(cx: &Cx, kind: Kind, entry: &HistoryEntry, names: &Names, organizati
     let (own, signature) = (&entry.revision, &entry.revision.signature);
     let by = |text: &str, organization: Option<&String>| match PersonId::parse(text) {
         Some(person) => match (names.get(person), organization) {
-            (Some(name), Some(organization)) => cx.tn("history-name-for", &[("name", name), ("organization", organization)]),
-            (Some(name), None) => name.to_owned(),
+            (Some(_), Some(organization)) => cx.tn("history-name-for", &[("name", &names.to_link(cx, person)), ("organization", organization)]),
             (None, Some(organization)) => organization.clone(),
-            (None, None) => cx.t("change-a-member"),
+            (_, None) => names.to_link(cx, person),
         },
         None if text == SECRETARIAT || text == "operator" => cx.t("record-steward-secretariat"),
         None => text.to_owned(),
@@ -153,7 +153,7 @@ fn revision(cx: &Cx, kind: Kind, entry: &HistoryEntry, names: &Names, organizati
                 ("date", &format::moment(cx.locale, signature.at)),
             ],
         ),
-        who: cx.tn("history-who", &who),
+        who: names::linked(cx, &cx.tn("history-who", &who)),
         why: signature.note.clone(),
         changes,
         nothing,

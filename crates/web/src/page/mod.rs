@@ -13,10 +13,13 @@ pub(crate) mod error;
 pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod index;
+pub(crate) mod keep;
 pub(crate) mod mandates;
 pub(crate) mod map;
+pub(crate) mod notices;
 pub(crate) mod objection;
 pub(crate) mod people;
+pub(crate) mod profile;
 pub(crate) mod record;
 pub(crate) mod renew;
 pub(crate) mod report;
@@ -44,7 +47,7 @@ use crate::error::PageError;
 use crate::serve::Volatile;
 use crate::site::Site;
 use crate::view::Cx;
-use crate::who::{Member, Who};
+use crate::who::{Member, Unread, Who};
 
 /// What a page handler returns.
 pub(crate) type PageResult = Result<Response<Body>, PageError>;
@@ -63,7 +66,8 @@ impl FromRequestParts<Site> for Reader {
             Some(locale) if percent_decode_str(path).decode_utf8().is_err() => Err(PageError::NotFound.into_page(site, locale, "/")),
             Some(locale) => {
                 let who = parts.extensions.get::<Who>().cloned().unwrap_or_default();
-                Ok(Self(Cx { query, who, ..Cx::new(site, locale, &format!("/{rest}")) }))
+                let unread = parts.extensions.get::<Unread>().map(|unread| unread.0);
+                Ok(Self(Cx { query, who, unread, ..Cx::new(site, locale, &format!("/{rest}")) }))
             }
             None => Err(to_own_language(parts, path)),
         }

@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use ayni_domain::mandate::{self, Mandate, MandateState};
 use ayni_domain::permission::{Actor, Standing, every_actor, every_standing};
+use ayni_domain::profile::Profile;
 use ayni_domain::proof::Proof;
 use ayni_domain::record::read_line;
 use ayni_domain::{Body as RecordBody, Handle, Person, PersonId, RecordKey, Slug};
@@ -88,6 +89,8 @@ async fn hand_in(store: &ayni_store::Store, body: &RecordBody) -> uuid::Uuid {
     use ayni_store::draft::{Beginning, NewDraft, Taking};
     let now = jiff::Timestamp::now();
     let author = Person::new(PersonId(uuid::Uuid::now_v7()), Handle::parse("writer").expect("a handle"), None, Locale::En, now);
+    let open = json!({"name": {"value": "Wu Writer", "visibility": "all"}});
+    let author = Person { profile: Profile::read(open.as_object().expect("an object")).expect("a profile"), ..author };
     let beginning = Beginning::New { kind: body.kind(), body: ayni_domain::snapshot::from_record(body) };
     let tx = store.begin().await.expect("a transaction");
     tx.add_person(&author).await.expect("a person");
@@ -114,6 +117,8 @@ fn sample(world: &World, pattern: &str) -> String {
         ("{part}", _) => "1.xml".to_owned(),
         ("{kind}", _) => "practices".to_owned(),
         ("{id}", "review" | "drafts") => world.draft.to_string(),
+        ("{id}", "notices") => uuid::Uuid::nil().to_string(),
+        ("{handle}", _) => "writer".to_owned(),
         ("{secret}", _) => "0".repeat(64),
         ("{slug}", "{kind}") => slug("practices"),
         ("{slug}", path) => slug(path),

@@ -1,5 +1,8 @@
 //! One's own account: what one tells about oneself and to whom, the handle, the language of mails.
 
+pub(crate) mod data;
+pub(crate) mod erasure;
+pub(crate) mod notices;
 pub(crate) mod sessions;
 
 use askama::Template;
@@ -35,6 +38,8 @@ struct AccountPage {
     crumbs: Vec<Link>,
     menu: Vec<Link>,
     email: String,
+    /// The handle as it is kept, for the address of the profile.
+    own: String,
     handle: String,
     handle_problem: Option<String>,
     fields: Vec<FieldView>,
@@ -136,6 +141,7 @@ fn view(cx: &Cx, member: &Member, typed: &Typed, issues: &[Issue], handle_proble
         crumbs: vec![Link::new(cx.href("/desk"), cx.t("desk"))],
         menu: cx.account_menu(),
         email: member.person.email.as_ref().map(ToString::to_string).unwrap_or_default(),
+        own: member.person.handle.to_string(),
         handle: typed.handle.clone(),
         wrong: handle_problem.is_some() || !issues.is_empty(),
         handle_problem,

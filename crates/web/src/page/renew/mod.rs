@@ -276,6 +276,7 @@ async fn confirm(cx: &Cx, secret: &Secret, good: &Good, record: &Record) -> Page
         return over(cx); // a second press was quicker
     }
     tx.confirm(&record.envelope.key, &signature(good.standing.person, record, None, now)).await?;
+    tx.note_seen(good.standing.person, now).await?;
     tx.commit().await?;
     done(cx, record, "renew-confirmed-text")
 }
@@ -328,6 +329,7 @@ async fn renew_mandate(cx: &Cx, secret: &Secret, mandate: &Mandate) -> PageResul
         return over(cx);
     }
     tx.save_mandate(&renewed, MandateState::Active).await?;
+    tx.note_seen(mandate.person, now).await?;
     tx.commit().await?;
     let last = renewed.renew_by.map(|day| format::day(cx.locale, day)).unwrap_or_default();
     RenewPage::new(cx, "renew-done", cx.tn("renew-mandate-done", &[("organization", &name), ("date", &last)])).answer(StatusCode::OK)

@@ -35,7 +35,7 @@ struct FieldView {
 struct CommentView {
     seq: u32,
     text: String,
-    by: String,
+    by: Vec<Link>,
     /// Name of the part of a field that it is about, where it is about a part.
     about: String,
     settled: bool,
@@ -51,7 +51,7 @@ struct PointView {
 }
 
 struct StepView {
-    text: String,
+    text: Vec<Link>,
     words: Option<String>,
 }
 
@@ -199,7 +199,7 @@ fn comments(cx: &Cx, steps: &[Taken], names: &Names, wanted: impl Fn(Option<&str
     let view = |step: &Taken| CommentView {
         seq: step.seq,
         text: step.words.clone().unwrap_or_default(),
-        by: signed(cx, step.person, names, &on(cx, step.at)),
+        by: names::linked(cx, &signed(cx, step.person, names, &on(cx, step.at))),
         about: step.field.as_ref().filter(|path| path.segments().len() > 1).map(|path| fields::place(cx, path)).unwrap_or_default(),
         settled: step.resolved.is_some(),
     };
@@ -208,14 +208,15 @@ fn comments(cx: &Cx, steps: &[Taken], names: &Names, wanted: impl Fn(Option<&str
 
 fn signed(cx: &Cx, person: Option<PersonId>, names: &Names, date: &str) -> String {
     match person {
-        Some(person) => cx.tn("review-signed", &[("name", &names.or_member(cx, person)), ("date", date)]),
+        Some(person) => cx.tn("review-signed", &[("name", &names.to_link(cx, person)), ("date", date)]),
         None => date.to_owned(),
     }
 }
 
 fn step_view(cx: &Cx, step: &Taken, names: &Names) -> StepView {
     let what = cx.t(&format!("review-step-{}", step.step));
-    StepView { text: format!("{what} · {}", signed(cx, step.person, names, &on(cx, step.at))), words: step.words.clone() }
+    let text = format!("{what} · {}", signed(cx, step.person, names, &on(cx, step.at)));
+    StepView { text: names::linked(cx, &text), words: step.words.clone() }
 }
 
 fn point_view(cx: &Cx, draft: &Draft, point: Point, given: Option<&Given>) -> PointView {
