@@ -15,5 +15,6 @@ mod properties;
 mod review;
 mod safety;
 mod searching;
+mod translate;
 mod withdrawal;
 mod world;
