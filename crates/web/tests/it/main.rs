@@ -21,5 +21,6 @@ mod review;
 mod safety;
 mod searching;
 mod unused;
+mod translate;
 mod withdrawal;
 mod world;
