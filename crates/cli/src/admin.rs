@@ -1,5 +1,6 @@
 //! `ayni admin`: makes the first administrator, and names those there are.
 
+use ayni_domain::audit::Audited;
 use ayni_domain::permission::{Action, Actor, may};
 use ayni_domain::profile::Profile;
 use ayni_domain::role::{Role, Roles};
@@ -22,6 +23,8 @@ use crate::settings::{Common, Settings};
 const LINK: SignedDuration = SignedDuration::from_hours(24);
 /// Handle of somebody whose name has no Latin letters; they can change it.
 const HANDLE: &str = "administrator";
+/// Who acts at the command line, in the audit log.
+const OPERATOR: &str = "operator";
 
 /// Subcommands of `ayni admin`.
 #[derive(Debug, Subcommand)]
@@ -97,6 +100,7 @@ async fn create(settings: &Settings, args: CreateArgs) -> Result<Outcome, Failur
     })?;
     let token = NewToken { purpose: Purpose::SignIn, subject: json!({}), person: Some(person.id), expires_at };
     tx.make_token(&secret.hash(), &token, now).await?;
+    tx.add_audit(OPERATOR, Audited::AdministratorMade.code(), &person.id.to_string(), &json!({}), now).await?;
     tx.commit().await?;
     store.close().await?;
 

@@ -28,6 +28,15 @@ pub fn next_run(planned: Timestamp, every: SignedDuration, now: Timestamp, outco
     Timestamp::from_microsecond(next).unwrap_or(Timestamp::MAX)
 }
 
+/// How long after its time a job is started at the latest when a node is there to run it, and not busy with another.
+const LATEST_START: SignedDuration = SignedDuration::from_hours(2);
+
+/// Whether a job that is due since `planned` should have been started long ago.
+#[must_use]
+pub fn is_overdue(planned: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(planned) > LATEST_START
+}
+
 fn micros(duration: SignedDuration) -> i64 {
     i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
 }
@@ -54,6 +63,14 @@ mod tests {
     fn a_job_that_failed_is_tried_again_soon() {
         check("2026-06-01T03:00:00Z", "2026-06-01T03:02:00Z", JobOutcome::Failed, "2026-06-01T03:12:00Z");
         check("2026-06-01T03:00:00Z", "2026-06-02T02:55:00Z", JobOutcome::Failed, "2026-06-02T03:00:00Z");
+    }
+
+    #[test]
+    fn a_job_that_nobody_starts_is_overdue() {
+        let planned = Timestamp::UNIX_EPOCH;
+        for (minutes, expected) in [(-5, false), (5, false), (120, false), (121, true)] {
+            assert_eq!(is_overdue(planned, planned + SignedDuration::from_mins(minutes)), expected, "{minutes}");
+        }
     }
 
     #[test]

@@ -130,10 +130,53 @@ impl Locale {
     /// Chooses among the seven by an `Accept-Language` header; English when nothing fits.
     #[must_use]
     pub fn negotiate(header: &str) -> Self {
-        let mut best = (0.0_f32, Self::En);
+        Languages::ALL.negotiate(header)
+    }
+}
+
+/// Languages of the interface that an instance offers: at least one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Languages([bool; Locale::ALL.len()]);
+
+impl Languages {
+    /// All seven.
+    pub const ALL: Self = Self([true; Locale::ALL.len()]);
+
+    /// These languages; `None` when there are none.
+    #[must_use]
+    pub fn new(offered: impl IntoIterator<Item = Locale>) -> Option<Self> {
+        let mut languages = Self([false; Locale::ALL.len()]);
+        for locale in offered {
+            languages.0[locale.index()] = true;
+        }
+        languages.0.contains(&true).then_some(languages)
+    }
+
+    /// Whether a language is one of them.
+    #[must_use]
+    pub const fn offer(self, locale: Locale) -> bool {
+        self.0[locale.index()]
+    }
+
+    /// All of them, in the order of [`Locale::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Locale> {
+        Locale::ALL.iter().copied().filter(move |locale| self.offer(*locale))
+    }
+
+    /// The first of them: where readers of the others are led.
+    #[must_use]
+    pub fn first(self) -> Locale {
+        self.iter().next().unwrap_or(Locale::En)
+    }
+
+    /// Chooses among them by an `Accept-Language` header; the first when nothing fits.
+    #[must_use]
+    pub fn negotiate(self, header: &str) -> Locale {
+        let mut best = (0.0_f32, self.first());
         for part in header.split(',').take(32) {
             let mut pieces = part.trim().split(';');
-            let Some(locale) = pieces.next().and_then(|tag| Self::parse(&tag.split('-').next()?.to_ascii_lowercase())) else { continue };
+            let wanted = pieces.next().and_then(|tag| Locale::parse(&tag.split('-').next()?.to_ascii_lowercase()));
+            let Some(locale) = wanted.filter(|locale| self.offer(*locale)) else { continue };
             let quality = pieces.find_map(|p| p.trim().strip_prefix("q=")).map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
             if quality > best.0 {
                 best = (quality, locale);
@@ -170,5 +213,16 @@ mod tests {
         ] {
             assert_eq!(Locale::negotiate(header), expected, "{header:?}");
         }
+    }
+
+    #[test]
+    fn of_the_languages_that_are_offered_the_browser_chooses_or_the_first_counts() {
+        assert_eq!(Languages::new([]), None);
+        let languages = Languages::new([Locale::Pt, Locale::Fr, Locale::Pt]).expect("two languages");
+        assert_eq!(languages.iter().collect::<Vec<_>>(), [Locale::Fr, Locale::Pt]);
+        for (header, expected) in [("pt-BR,es;q=0.9", Locale::Pt), ("es,en", Locale::Fr), ("es,pt;q=0.1,fr;q=0.2", Locale::Fr), ("", Locale::Fr)] {
+            assert_eq!(languages.negotiate(header), expected, "{header:?}");
+        }
+        assert!(Languages::ALL.iter().eq(Locale::ALL.iter().copied()));
     }
 }

@@ -3,8 +3,10 @@
 //! Pure: no database, HTTP, files, clock or randomness; what is needed of them comes in as arguments.
 //! Reference data (countries, themes, goals) is compiled in and read once.
 
+pub mod audit;
 pub mod change;
 pub mod checklist;
+pub mod colour;
 mod common;
 pub mod concept;
 pub mod country;
@@ -22,6 +24,7 @@ pub mod fold;
 pub mod freshness;
 pub mod grouping;
 pub mod initiative;
+pub mod instance;
 pub mod job;
 pub mod kind;
 pub mod language;
@@ -44,6 +47,7 @@ pub mod practice;
 pub mod profile;
 pub mod proof;
 pub mod publication;
+pub mod queue;
 pub mod read;
 pub mod record;
 pub mod region;

@@ -1,4 +1,6 @@
 //! Retention: what is kept of people for how long, and why. The manual and the daily job both follow this one table.
+//!
+//! The audit log is not in it: it is kept as long as the instance, and knows people by their identifiers alone.
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -25,8 +27,6 @@ vocabulary! {
         AbandonedDraft = "abandoned-draft",
         /// Reports of problems, counted from when they were closed:
         ClosedReport = "closed-report",
-        /// Entries of the audit log:
-        Audit = "audit",
         /// Accounts, counted from the last day on which they were used:
         UnusedAccount = "unused-account",
     }
@@ -45,7 +45,6 @@ impl Kept {
             Self::SentMail => 90,
             Self::Notice => 180,
             Self::ClosedMandate | Self::AbandonedDraft | Self::ClosedReport => 365,
-            Self::Audit => 3 * 365,
             Self::UnusedAccount => 3 * 365,
         }
     }
@@ -74,7 +73,6 @@ impl Kept {
             Self::ClosedMandate => "a mandate that was refused, lapsed or ended, with its evidence",
             Self::AbandonedDraft => "a draft that was abandoned or declined",
             Self::ClosedReport => "a visitor's report of a problem, once closed",
-            Self::Audit => "an entry of the audit log",
             Self::UnusedAccount => "an account that nobody signs in to",
         }
     }
@@ -91,7 +89,6 @@ impl Kept {
             Self::ClosedMandate => "a decision can be questioned for a year",
             Self::AbandonedDraft => "somebody may come back to it with the next year's meeting",
             Self::ClosedReport => "who reported can be answered",
-            Self::Audit => "who was given which right can be followed over a biennium and its report",
             Self::UnusedAccount => "people change posts; what they published stays without them",
         }
     }
@@ -167,6 +164,6 @@ mod tests {
     fn a_period_is_counted_back_from_now() {
         let now: Timestamp = "2026-03-31T12:00:00Z".parse().expect("a time");
         assert_eq!(Kept::Session.until(now), "2026-03-01T12:00:00Z".parse().expect("a time"));
-        assert_eq!(Kept::Audit.until(Timestamp::MIN), Timestamp::MIN);
+        assert_eq!(Kept::UnusedAccount.until(Timestamp::MIN), Timestamp::MIN);
     }
 }

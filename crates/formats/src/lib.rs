@@ -14,6 +14,7 @@ mod escape;
 mod facts;
 pub mod jsonl;
 pub mod jsonld;
+pub mod logo;
 pub mod opengraph;
 #[cfg(test)]
 mod samples;

@@ -10,9 +10,9 @@ pub const LONGEST_DESCRIPTION: usize = 200;
 
 /// The Open Graph properties of a record's page, as `property` and `content` on one line, not escaped for HTML.
 ///
-/// `og:type` is `article` for practices, `book` and `video.other` for such publications, and `website` for the rest.
+/// `languages` are those in which the page exists. `og:type` is `article` for practices, `book` and `video.other` for such publications, and `website` for the rest.
 #[must_use]
-pub fn meta(record: &Record, locale: Locale, url: &str, site_name: &str) -> Vec<(&'static str, String)> {
+pub fn meta(record: &Record, locale: Locale, languages: &[Locale], url: &str, site_name: &str) -> Vec<(&'static str, String)> {
     let (body, envelope) = (&record.body, &record.envelope);
     let og_type = og_type(body);
     let mut meta = vec![
@@ -23,7 +23,7 @@ pub fn meta(record: &Record, locale: Locale, url: &str, site_name: &str) -> Vec<
         ("og:description", facts::shorten(&facts::summary(body, locale).1, LONGEST_DESCRIPTION)),
         ("og:locale", og_locale(locale).to_owned()),
     ];
-    meta.extend(Locale::ALL.iter().filter(|&&other| other != locale).map(|&other| ("og:locale:alternate", og_locale(other).to_owned())));
+    meta.extend(languages.iter().filter(|&&other| other != locale).map(|&other| ("og:locale:alternate", og_locale(other).to_owned())));
     let themes = body.common().themes.iter().map(|theme| theme.name(locale).to_owned());
     match (og_type, body) {
         ("article", _) => {
@@ -72,7 +72,7 @@ mod tests {
     use crate::samples;
 
     fn check(key: &str, property: &str, expected: &[&str]) {
-        let meta = meta(&samples::record(key), Locale::Fr, "https://ayni.example/x", "Ayni");
+        let meta = meta(&samples::record(key), Locale::Fr, Locale::ALL, "https://ayni.example/x", "Ayni");
         let found: Vec<&str> = meta.iter().filter(|(own, _)| *own == property).map(|(_, content)| content.as_str()).collect();
         assert_eq!(found, expected, "{key} {property}");
     }
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn every_description_is_short_and_on_one_line() {
         for record in samples::all() {
-            let meta = meta(&record, Locale::Zh, "https://ayni.example/x", "Ayni");
+            let meta = meta(&record, Locale::Zh, Locale::ALL, "https://ayni.example/x", "Ayni");
             assert!(meta.iter().all(|(_, content)| !content.is_empty() && !content.chars().any(char::is_control)));
             assert!(meta.iter().all(|(name, content)| *name != "og:description" || content.chars().count() <= LONGEST_DESCRIPTION));
         }

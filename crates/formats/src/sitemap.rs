@@ -1,6 +1,6 @@
 //! Sitemaps: every page with its languages, for search engines.
 //!
-//! Each page stands once per interface language, and each of these names all of them, as the `hreflang` convention demands; `x-default` is the
+//! Each page stands once per language of the instance, and each of these names all of them, as the `hreflang` convention demands; `x-default` is the
 //! address without a language, where the browser's choice decides. The protocol allows 50,000 addresses and 50 MB (52,428,800 bytes) in a
 //! file: a page takes 7 addresses and, with the longest addresses accepted here, under 23 KB, so a part of [`PAGES_PER_PART`] pages has 3,500
 //! addresses and stays under 12 MB; with usual addresses it is 2 MB, small enough to be kept in memory. The limits are those of <https://www.sitemaps.org/protocol.html>.
@@ -38,19 +38,19 @@ pub struct Part {
     pub lastmod: Option<Timestamp>,
 }
 
-/// Writes one part; `site` is the address of the instance without a slash at its end.
+/// Writes one part; `site` is the address of the instance without a slash at its end, and `languages` are those of its pages.
 ///
 /// # Errors
 /// `InvalidInput` when there are more than [`PAGES_PER_PART`] pages or an address is longer than [`LONGEST_ADDRESS`]; what was written until then
 /// is not a sitemap. Otherwise what the writer answers.
-pub fn write_part(writer: &mut impl Write, site: &str, pages: impl IntoIterator<Item = Page>) -> io::Result<()> {
+pub fn write_part(writer: &mut impl Write, site: &str, languages: &[Locale], pages: impl IntoIterator<Item = Page>) -> io::Result<()> {
     writeln!(writer, "<?xml version=\"1.0\" encoding=\"utf-8\"?>")?;
     writeln!(writer, "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">")?;
     for (at, page) in pages.into_iter().enumerate() {
         if at == PAGES_PER_PART {
             return Err(too_much(format_args!("a part of a sitemap has at most {PAGES_PER_PART} pages")));
         }
-        write_page(writer, site, &page)?;
+        write_page(writer, site, languages, &page)?;
     }
     writeln!(writer, "</urlset>")
 }
@@ -71,14 +71,14 @@ pub fn write_index(writer: &mut impl Write, parts: impl IntoIterator<Item = Part
     writeln!(writer, "</sitemapindex>")
 }
 
-fn write_page(writer: &mut impl Write, site: &str, page: &Page) -> io::Result<()> {
+fn write_page(writer: &mut impl Write, site: &str, languages: &[Locale], page: &Page) -> io::Result<()> {
     let own = |locale: &Locale| Escaped(&format!("{site}/{locale}{}", page.path)).to_string();
-    let addresses: Vec<String> = Locale::ALL.iter().map(own).collect();
+    let addresses: Vec<String> = languages.iter().map(own).collect();
     if addresses.iter().any(|address| address.len() > LONGEST_ADDRESS) {
         return Err(too_much(format_args!("an address below {site} is longer than {LONGEST_ADDRESS} bytes: {}", page.path)));
     }
     let mut alternates = String::new();
-    for (locale, address) in Locale::ALL.iter().zip(&addresses) {
+    for (locale, address) in languages.iter().zip(&addresses) {
         alternates.push_str(&alternate(locale.code(), address));
     }
     let path = if page.path.is_empty() { "/" } else { &page.path };
@@ -116,7 +116,7 @@ mod tests {
 
     fn part(pages: impl IntoIterator<Item = Page>) -> io::Result<String> {
         let mut bytes = Vec::new();
-        write_part(&mut bytes, "https://ayni.example", pages)?;
+        write_part(&mut bytes, "https://ayni.example", Locale::ALL, pages)?;
         Ok(String::from_utf8(bytes).expect("UTF-8"))
     }
 

@@ -61,6 +61,12 @@ impl Folder {
         }
     }
 
+    /// Where the folder is.
+    #[must_use]
+    pub fn place(&self) -> &Path {
+        &self.0
+    }
+
     fn path(&self, id: Uuid) -> PathBuf {
         self.0.join(format!("{id}.eml"))
     }

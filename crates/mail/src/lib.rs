@@ -7,16 +7,20 @@
 mod folder;
 mod mail;
 mod mailbox;
+mod mask;
 mod memory;
 mod message;
+mod reading;
 mod settings;
 mod smtp;
 
 pub use folder::{Filed, Folder};
 pub use mail::{Block, Content, Item, Link, Mail};
 pub use mailbox::Mailbox;
+pub use mask::{MASK, mask};
 pub use memory::Memory;
 pub use message::{LARGEST, Message};
+pub use reading::ReadMail;
 pub use settings::{SmtpSettings, SmtpUrlError, TlsMode};
 pub use smtp::Smtp;
 

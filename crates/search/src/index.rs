@@ -170,6 +170,15 @@ impl Index {
         self.len() == 0
     }
 
+    /// Bytes that it takes on disk, without the vectors of the sentence encoder.
+    ///
+    /// # Errors
+    /// `Index`.
+    pub fn size(&self) -> Result<u64, SearchError> {
+        let usage = self.reader.searcher().space_usage().map_err(tantivy::TantivyError::from)?;
+        Ok(usage.total().get_bytes())
+    }
+
     /// Whether the sentence encoder takes part.
     #[must_use]
     pub const fn has_encoder(&self) -> bool {

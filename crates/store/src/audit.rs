@@ -1,15 +1,13 @@
-//! The audit log: who did what with the instance and its people. Append-only: entries are added and read, never changed, and removed by
-//! nobody's hand, only by their age.
+//! The audit log: who did what with the instance and its people. Append-only: the database itself refuses to change or remove an entry.
 //!
-//! Details carry nothing personal; people are known by their identifiers.
+//! What is noted is named in [`ayni_domain::audit`]. Details carry nothing personal; people are known by their identifiers.
 
 use jiff::Timestamp;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, Select};
 use serde_json::Value;
 
-use crate::sql::{self, micros};
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError, Tx, sql};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -67,15 +65,6 @@ impl Tx {
         row::Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
     }
-
-    /// Removes entries of before a time, but for the very last, after which the next is numbered. Returns how many.
-    ///
-    /// # Errors
-    /// `Database`.
-    pub async fn forget_audit(&self, before: Timestamp) -> Result<u64, StoreError> {
-        let sql = "DELETE FROM audit WHERE at < $1 AND seq < (SELECT MAX(seq) FROM audit)";
-        sql::execute(&self.db, sql, [micros(before)]).await
-    }
 }
 
 impl Store {
@@ -84,10 +73,31 @@ impl Store {
     /// # Errors
     /// `Corrupt`, `Database`.
     pub async fn audit(&self, before: Option<i64>, limit: u64) -> Result<Vec<Entry>, StoreError> {
-        let earlier = row::Column::Seq.lt(before.unwrap_or(i64::MAX));
-        let rows = row::Entity::find().filter(earlier).order_by_desc(row::Column::Seq).limit(limit).all(&self.db).await?;
+        let rows = newest(before).limit(limit).all(&self.db).await?;
         rows.into_iter().map(read).collect()
     }
+
+    /// Like [`Store::audit`], of one action alone.
+    ///
+    /// # Errors
+    /// `Corrupt`, `Database`.
+    pub async fn audit_of(&self, action: &str, before: Option<i64>, limit: u64) -> Result<Vec<Entry>, StoreError> {
+        let rows = newest(before).filter(row::Column::Action.eq(action)).limit(limit).all(&self.db).await?;
+        rows.into_iter().map(read).collect()
+    }
+
+    /// Every action that was ever noted, in the order of their codes.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn audited_actions(&self) -> Result<Vec<String>, StoreError> {
+        let rows = sql::rows(&self.db, "SELECT DISTINCT action FROM audit ORDER BY action", []).await?;
+        rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect()
+    }
+}
+
+fn newest(before: Option<i64>) -> Select<row::Entity> {
+    row::Entity::find().filter(row::Column::Seq.lt(before.unwrap_or(i64::MAX))).order_by_desc(row::Column::Seq)
 }
 
 fn read(row: row::Model) -> Result<Entry, StoreError> {
@@ -106,6 +116,7 @@ fn read(row: row::Model) -> Result<Entry, StoreError> {
 mod tests {
     use super::*;
     use crate::testing::{on_both, signature};
+    use sea_orm::{ConnectionTrait, DbBackend};
     use serde_json::json;
 
     on_both!(entries_are_numbered_and_read_from_the_newest, |store| {
@@ -123,12 +134,48 @@ mod tests {
         let rest = store.audit(Some(2), 2).await.expect("audit");
         assert_eq!(rest[0].details, json!({"role": "reviewer"}));
         assert_eq!(rest.iter().map(|e| (e.seq, e.at)).collect::<Vec<_>>(), [(1, signature().at)]);
+    });
 
+    on_both!(entries_of_one_action_are_read_alone, |store| {
+        for (action, subject) in [("roles.set", "amina"), ("setting.set", "name"), ("roles.set", "rosa")] {
+            let tx = store.begin().await.expect("begin");
+            tx.add_audit("operator", action, subject, &Value::Null, signature().at).await.expect("add");
+            tx.commit().await.expect("commit");
+        }
+        let subjects = async |before| {
+            let entries = store.audit_of("roles.set", before, 9).await.expect("audit");
+            entries.into_iter().map(|entry| (entry.seq, entry.subject)).collect::<Vec<_>>()
+        };
+        assert_eq!(subjects(None).await, [(3, "rosa".to_owned()), (1, "amina".to_owned())]);
+        assert_eq!(subjects(Some(3)).await, [(1, "amina".to_owned())]);
+        assert_eq!(store.audited_actions().await.expect("actions"), ["roles.set", "setting.set"]);
+    });
+
+    on_both!(what_is_noted_cannot_be_changed_or_removed, |store| {
         let tx = store.begin().await.expect("begin");
-        assert_eq!(tx.forget_audit(signature().at).await.expect("forget"), 0, "none is older");
-        assert_eq!(tx.forget_audit(Timestamp::MAX).await.expect("forget"), 2);
-        tx.add_audit("operator", "role.taken", "bo", &Value::Null, signature().at).await.expect("add");
+        tx.add_audit("operator", "roles.set", "amina", &Value::Null, signature().at).await.expect("add");
         tx.commit().await.expect("commit");
-        assert_eq!(store.audit(None, 9).await.expect("audit").iter().map(|e| e.seq).collect::<Vec<_>>(), [4, 3], "numbers go on");
+        let noted = store.audit(None, 9).await.expect("audit");
+        let row = "(1, 0, 'x', 'x', 'x', 'null')";
+        let (truncate, replace) = match store.db.get_database_backend() {
+            DbBackend::Postgres => {
+                ("TRUNCATE audit".to_owned(), format!("INSERT INTO audit VALUES {row} ON CONFLICT (seq) DO UPDATE SET actor = 'x'"))
+            }
+            _ => ("DELETE FROM audit".to_owned(), format!("INSERT OR REPLACE INTO audit VALUES {row}")),
+        };
+        for statement in [
+            "UPDATE audit SET actor = 'x'".to_owned(),
+            "UPDATE audit SET details = '{}' WHERE seq = 1".to_owned(),
+            "DELETE FROM audit WHERE seq = 1".to_owned(),
+            truncate,
+            replace,
+        ] {
+            let error = store.db.execute_unprepared(&statement).await.expect_err(&statement).to_string();
+            assert!(error.contains("the audit log is only added to"), "{statement}: {error}");
+        }
+        assert_eq!(store.audit(None, 9).await.expect("audit"), noted);
+        let tx = store.begin().await.expect("begin");
+        tx.add_audit("operator", "roles.set", "rosa", &Value::Null, signature().at).await.expect("more can be added");
+        tx.commit().await.expect("commit");
     });
 }

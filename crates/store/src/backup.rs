@@ -340,7 +340,7 @@ mod tests {
         let (first, second) = (folder.path().join("first.ayni"), folder.path().join("second.ayni"));
         let written = store.backup(&first).await.expect("backup");
         assert_eq!((written.rows["record"], written.rows["revision"], written.files), (1_203, 1_204, 3));
-        for (table, rows) in [("notice", 2), ("notice_preference", 1), ("outbox", 1), ("audit", 1), ("setting", 1)] {
+        for (table, rows) in [("notice", 2), ("notice_preference", 1), ("outbox", 1), ("audit", 2), ("setting", 1)] {
             assert_eq!(written.rows[table], rows, "{table}");
         }
         assert!(matches!(store.restore_backup(&first).await, Err(StoreError::Backup(_))), "only an empty store takes a backup");

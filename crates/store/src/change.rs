@@ -48,6 +48,8 @@ pub enum Subject {
     },
     /// A line of the concept table.
     Concept(String),
+    /// A setting of the instance, by its key.
+    Setting(String),
 }
 
 /// One entry of the log.
@@ -65,6 +67,8 @@ pub struct Entry {
 
 /// Word in the column `kind` for changes of the concept table.
 pub(crate) const CONCEPT: &str = "concept";
+/// Word in the column `kind` for settings.
+pub(crate) const SETTING: &str = "setting";
 
 /// An entry about a record, named by kind and slug and by identifier and revision; it is numbered when appended.
 pub(crate) fn entry(change: Change, at: i64, (kind, slug): (&str, &str), (id, revision): (&str, i32)) -> Model {
@@ -134,15 +138,15 @@ impl Store {
 fn read(row: Model) -> Result<Entry, StoreError> {
     let id = row.seq.to_string();
     let corrupt = |column, problem| StoreError::corrupt("change", column, &id, problem);
-    let subject = if row.kind == CONCEPT {
-        Subject::Concept(row.slug)
-    } else {
-        Subject::Record {
+    let subject = match row.kind.as_str() {
+        CONCEPT => Subject::Concept(row.slug),
+        SETTING => Subject::Setting(row.slug),
+        _ => Subject::Record {
             kind: Kind::parse(&row.kind).ok_or_else(|| corrupt("kind", row.kind.clone()))?,
             slug: row.slug,
             id: Uuid::parse_str(&row.id).map_err(|error| corrupt("id", error.to_string()))?,
             revision: u32::try_from(row.revision).map_err(|error| corrupt("revision", error.to_string()))?,
-        }
+        },
     };
     Ok(Entry {
         seq: row.seq,

@@ -13,7 +13,7 @@ use sea_orm::{ActiveValue::Set, QueryOrder};
 
 use crate::blob::BlobHash;
 use crate::revision::Signature;
-use crate::{Store, StoreError, Tx, change, record, sql};
+use crate::{Store, StoreError, Tx, change, record, setting, sql};
 
 pub use check::Checked;
 pub use reading::{FileText, Reading};
@@ -226,7 +226,8 @@ impl Store {
         Ok(row.is_some())
     }
 
-    /// Hashes of all contents that something refers to: files of records, pictures of their first pages, and letters that speak for a mandate.
+    /// Hashes of all contents that something refers to: files of records, pictures of their first pages, letters that speak for a mandate,
+    /// and the logo.
     ///
     /// # Errors
     /// `Corrupt`, `Database`.
@@ -234,7 +235,9 @@ impl Store {
         let sql = "SELECT hash FROM file UNION SELECT picture FROM file WHERE picture IS NOT NULL
                    UNION SELECT evidence_file FROM mandate WHERE evidence_file IS NOT NULL ORDER BY 1";
         let hashes = sql::rows(&self.db, sql, []).await?;
-        hashes.iter().map(|row| read_hash(&row.try_get_by_index::<String>(0)?)).collect()
+        let mut hashes = hashes.iter().map(|row| read_hash(&row.try_get_by_index::<String>(0)?)).collect::<Result<Vec<_>, _>>()?;
+        hashes.extend(setting::logo(&self.db).await?.filter(|logo| !hashes.contains(logo)));
+        Ok(hashes)
     }
 
     /// Forgets those of these contents that nothing refers to any more; returns how many.
@@ -245,8 +248,9 @@ impl Store {
     /// `Database`, `Files`.
     pub async fn forget_files(&self, hashes: &[BlobHash]) -> Result<usize, StoreError> {
         let tx = self.begin().await?;
+        let logo = setting::logo(&tx.db).await?;
         let mut forgotten = 0;
-        for hash in hashes {
+        for hash in hashes.iter().filter(|hash| Some(*hash) != logo.as_ref()) {
             let sql = "SELECT 1 FROM file WHERE hash = $1 OR picture = $1 UNION ALL SELECT 1 FROM mandate WHERE evidence_file = $1";
             if sql::rows(&tx.db, sql, [hash.as_str().into()]).await?.is_empty() {
                 self.blobs.remove(hash).await?;

@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{ConnectionTrait, QueryOrder};
 
 use crate::outbox::later;
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, Tx};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -121,6 +121,23 @@ impl Store {
     }
 }
 
+impl Tx {
+    /// Makes a job due now, so that the next node that asks runs it. Returns whether that brings it forward: not while it is due or runs.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn hasten_job(&self, name: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let present = now.as_microsecond();
+        let changed = row::Entity::update_many()
+            .col_expr(row::Column::PlannedAt, Expr::value(present))
+            .filter(row::Column::Name.eq(name))
+            .filter(row::Column::PlannedAt.gt(present))
+            .exec(&self.db)
+            .await?;
+        Ok(changed.rows_affected == 1)
+    }
+}
+
 /// Since when a job is due, if it is and nobody runs it.
 async fn find_due(db: &impl ConnectionTrait, name: &str, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
     let Some(row) = row::Entity::find_by_id(name).one(db).await? else { return Ok(Some(now)) };
@@ -190,6 +207,21 @@ mod tests {
         assert!(store.finish_job(run, JobOutcome::Done, "", after(12)).await.expect("finish"));
         let jobs = store.jobs().await.expect("jobs");
         assert_eq!((jobs[0].planned_at, jobs[0].outcome.clone()), (after(24 * 60), Some((JobOutcome::Done, String::new()))));
+    });
+
+    on_both!(a_job_can_be_brought_forward, |store| {
+        let hasten = async |minutes| {
+            let tx = store.begin().await.expect("begin");
+            let hastened = tx.hasten_job("lights", after(minutes)).await.expect("hasten");
+            tx.commit().await.expect("commit");
+            hastened
+        };
+        assert!(!hasten(0).await, "it was never run and is due anyway");
+        let run = store.take_due("lights", after(0), DAY, LEASE).await.expect("take").expect("due");
+        assert!(!hasten(1).await, "somebody runs it");
+        store.finish_job(run, JobOutcome::Done, "", after(2)).await.expect("finish");
+        assert!(hasten(5).await && !hasten(6).await);
+        assert!(store.take_due("lights", after(6), DAY, LEASE).await.expect("take").is_some());
     });
 
     on_both!(of_many_nodes_one_runs_a_job, |store| {

@@ -3,6 +3,7 @@
 //! One code path for SQLite (one file, no service) and PostgreSQL (several nodes). Every change to a record is a revision and an
 //! entry of the append-only change log in the same transaction; search index, page cache and feeds follow that log and nothing else.
 
+mod about;
 pub mod attempt;
 pub mod audit;
 pub mod backup;
@@ -27,6 +28,7 @@ pub mod objection;
 pub mod outbox;
 pub mod person;
 pub mod personal;
+pub mod queue;
 pub mod record;
 pub mod report;
 pub mod retention;
@@ -49,6 +51,7 @@ use sea_orm::{DatabaseConnection, DatabaseTransaction, TransactionTrait};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use uuid::Uuid;
 
+pub use about::About;
 pub use blob::Blobs;
 pub use connection::Database;
 pub use error::StoreError;

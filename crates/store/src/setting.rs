@@ -1,13 +1,21 @@
-//! Settings of the instance that administrators make on its pages: a key with a JSON value each. What they mean is said elsewhere.
+//! Settings of the instance that administrators make on its pages: a key with a JSON value each. What they mean is said in
+//! [`ayni_domain::instance`].
+//!
+//! A change is an entry of the change log, so that every node shows it; index and feeds pass it over.
 
 use std::collections::BTreeMap;
 
+use ayni_domain::audit::Audited;
+use ayni_domain::change::Change;
+use ayni_domain::instance::{Logo, Setting};
 use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
+use sea_orm::ConnectionTrait;
 use sea_orm::entity::prelude::*;
 use serde_json::{Value, json};
 
-use crate::{Store, StoreError, Tx};
+use crate::blob::BlobHash;
+use crate::{Store, StoreError, Tx, change};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -56,9 +64,18 @@ impl Tx {
             let replace = sea_orm::sea_query::OnConflict::column(row::Column::Key).update_column(row::Column::Value).to_owned();
             row::Entity::insert(row).on_conflict(replace).exec_without_returning(&self.db).await?;
         }
-        self.add_audit(actor, "setting.set", key, &json!({"before": before, "after": value}), at).await?;
+        self.add_audit(actor, Audited::SettingSet.code(), key, &json!({"before": before, "after": value}), at).await?;
+        let entry = change::entry(Change::Revised, at.as_microsecond(), (change::SETTING, key), ("", 1));
+        change::append(&self.db, vec![entry]).await?;
         Ok(true)
     }
+}
+
+/// The content of the logo, where there is one.
+pub(crate) async fn logo(db: &impl ConnectionTrait) -> Result<Option<BlobHash>, StoreError> {
+    let row = row::Entity::find_by_id(Setting::Logo.to_string()).one(db).await?;
+    let logo = row.map(read).transpose()?.as_ref().and_then(Logo::from_json);
+    Ok(logo.and_then(|logo| BlobHash::parse(&logo.file)))
 }
 
 fn read(row: row::Model) -> Result<Value, StoreError> {
@@ -68,7 +85,9 @@ fn read(row: row::Model) -> Result<Value, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change::Subject;
     use crate::testing::{on_both, signature};
+    use bytes::Bytes;
 
     on_both!(a_setting_is_made_changed_and_undone_and_each_is_noted, |store| {
         let (name, colours) = (json!("Minga"), json!({"act": "#960e49"}));
@@ -83,5 +102,24 @@ mod tests {
         let noted: Vec<_> = audit.iter().map(|e| (e.action.as_str(), e.subject.as_str(), e.details.clone())).collect();
         let note = |before: &Value, after: &Value| ("setting.set", "name", json!({"before": before, "after": after}));
         assert_eq!(noted, [note(&colours, &Value::Null), note(&name, &colours), note(&Value::Null, &name)]);
+        let log = store.changes_since(0, 9).await.expect("the change log");
+        let subjects: Vec<_> = log.into_iter().map(|entry| (entry.seq, entry.change, entry.subject)).collect();
+        assert_eq!(subjects, [1, 2, 3].map(|seq| (seq, Change::Revised, Subject::Setting("name".into()))), "what did not change is not there");
+    });
+
+    on_both!(the_content_of_a_logo_is_kept_as_long_as_it_is_one, |store| {
+        let picture = store.blobs().put(Bytes::from_static(b"\x89PNG\r\n\x1a\n")).await.expect("put");
+        let set = async |value: &Value| {
+            let tx = store.begin().await.expect("begin");
+            tx.set_setting("logo", value, "amina", signature().at).await.expect("set");
+            tx.commit().await.expect("commit");
+            store.forget_files(std::slice::from_ref(&picture)).await.expect("forget")
+        };
+        let logo = Logo { file: picture.as_str().to_owned(), width: 1, height: 1 };
+        assert_eq!(set(&logo.to_json()).await, 0, "somebody sees it");
+        assert_eq!(store.file_hashes().await.expect("hashes"), std::slice::from_ref(&picture), "a backup has it");
+        assert_eq!(set(&Value::Null).await, 1);
+        assert_eq!(store.file_hashes().await.expect("hashes"), []);
+        assert_eq!(store.blobs().get(&picture).await.expect("get"), None);
     });
 }

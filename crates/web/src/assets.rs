@@ -2,10 +2,13 @@
 
 use std::sync::LazyLock;
 
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use ayni_store::blob::BlobHash;
 use sha2::{Digest, Sha256};
+
+use crate::site::Site;
 
 /// A compiled-in file.
 struct Asset {
@@ -44,16 +47,37 @@ pub fn path(name: &str) -> &'static str {
 }
 
 /// `GET /assets/{hash}/{name}`
-pub(crate) async fn get(Path((hash, name)): Path<(String, String)>) -> Response {
+pub(crate) async fn get(State(site): State<Site>, Path((hash, name)): Path<(String, String)>) -> Response {
     let wanted = format!("/assets/{hash}/{name}");
     match ASSETS.iter().find(|asset| asset.path == wanted) {
-        Some(asset) => {
-            let headers = [
-                (header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type)),
-                (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
-            ];
-            (headers, asset.content).into_response()
-        }
-        None => StatusCode::NOT_FOUND.into_response(),
+        Some(asset) => for_good(asset.media_type, asset.content),
+        None => own(&site, &wanted).await,
     }
+}
+
+/// A file that administrators gave the instance.
+async fn own(site: &Site, wanted: &str) -> Response {
+    let instance = site.instance();
+    if let Some(sheet) = instance.sheet.as_ref().filter(|sheet| sheet.path == wanted) {
+        return for_good("text/css; charset=utf-8", sheet.content.clone());
+    }
+    let is_picture = instance.picture.as_ref().is_some_and(|picture| picture.path == wanted);
+    let logo = instance.logo.as_ref().filter(|_| is_picture).and_then(|logo| BlobHash::parse(&logo.file));
+    let Some(file) = logo else { return StatusCode::NOT_FOUND.into_response() };
+    match site.store.blobs().get(&file).await {
+        Ok(Some(content)) => for_good("image/png", content),
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the logo could not be given");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+fn for_good(media_type: &'static str, content: impl IntoResponse) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    (headers, content).into_response()
 }

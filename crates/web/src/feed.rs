@@ -3,7 +3,8 @@
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Redirect};
+use ayni_domain::instance::InstanceText;
 use ayni_domain::region::Region;
 use ayni_domain::{Kind, Locale, Sdg, Theme};
 use ayni_formats::atom::{Entry, Feed};
@@ -29,6 +30,10 @@ pub(crate) async fn atom(State(site): State<Site>, Path((language, name)): Path<
     if kind.is_none() && name != "all" {
         return StatusCode::NOT_FOUND.into_response();
     }
+    let languages = site.instance().languages;
+    if !languages.offer(locale) {
+        return Redirect::temporary(&format!("/feeds/{}/{name}", languages.first())).into_response();
+    }
     let cx = Cx::new(&site, locale, "/");
     write(&cx, kind, name).await.unwrap_or_else(|error| error.into_page(&cx.site, locale, "/"))
 }
@@ -42,8 +47,8 @@ async fn write(cx: &Cx, kind: Option<Kind>, name: &str) -> Result<Response<Body>
     let own = cx.site.absolute(&format!("/feeds/{}/{name}.atom", cx.locale));
     let feed = Feed {
         id: own.clone(),
-        title: format!("{} · {title}", cx.site.settings.name),
-        author: cx.site.settings.name.clone(),
+        title: format!("{} · {title}", cx.instance.name),
+        author: cx.instance.name.clone(),
         self_url: own,
         html_url: cx.site.absolute(&cx.href(&kind.map_or_else(|| "/".to_owned(), |kind| format!("/{}", kind.path())))),
         updated: cx.site.overview().updated_at.unwrap_or(Timestamp::UNIX_EPOCH),
@@ -65,21 +70,22 @@ fn typed(media_type: &'static str, text: Vec<u8>) -> Response<Body> {
 }
 
 /// Pages of the site that are no records.
-fn fixed_pages() -> Vec<String> {
+fn fixed_pages(site: &Site) -> Vec<String> {
     let kinds = Kind::ALL.iter().map(|kind| format!("/{}", kind.path()));
     let themes = Theme::ALL.iter().map(|theme| format!("/themes/{theme}"));
     let goals = (1..=17).filter_map(Sdg::goal_of).map(|goal| format!("/sdgs/{}", goal.goal()));
     let countries =
         ayni_domain::Country::all().filter(|country| country.region() != Some(Region::Europe)).map(|country| format!("/countries/{country}"));
     let others = ["/", "/countries", "/themes", "/sdgs", "/map", "/about", "/accessibility", "/privacy"].map(str::to_owned);
-    others.into_iter().chain(kinds).chain(themes).chain(goals).chain(countries).collect()
+    let terms = site.instance().text(InstanceText::Terms).map(|_| "/terms".to_owned());
+    others.into_iter().chain(terms).chain(kinds).chain(themes).chain(goals).chain(countries).collect()
 }
 
 /// `GET /sitemap.xml`: the index of the parts.
 pub(crate) async fn sitemap_index(State(site): State<Site>) -> Response<Body> {
     let overview = site.overview();
     let records: u64 = overview.counts.iter().map(|(_, count)| count).sum();
-    let pages = usize::try_from(records).unwrap_or(usize::MAX).saturating_add(fixed_pages().len());
+    let pages = usize::try_from(records).unwrap_or(usize::MAX).saturating_add(fixed_pages(&site).len());
     let parts = (1..=pages.div_ceil(PAGES_PER_PART)).map(|n| Part { url: site.absolute(&format!("/sitemap/{n}.xml")), lastmod: overview.updated_at });
     let mut text = Vec::new();
     match sitemap::write_index(&mut text, parts) {
@@ -92,7 +98,8 @@ pub(crate) async fn sitemap_index(State(site): State<Site>) -> Response<Body> {
 pub(crate) async fn sitemap_part(State(site): State<Site>, Path(name): Path<String>) -> Response<Body> {
     let number = name.strip_suffix(".xml").and_then(|n| n.parse::<usize>().ok()).filter(|n| *n > 0);
     let Some(number) = number else { return StatusCode::NOT_FOUND.into_response() };
-    let mut pages: Vec<Page> = fixed_pages().into_iter().map(|path| Page { path: path.trim_end_matches('/').to_owned(), lastmod: None }).collect();
+    let mut pages: Vec<Page> =
+        fixed_pages(&site).into_iter().map(|path| Page { path: path.trim_end_matches('/').to_owned(), lastmod: None }).collect();
     let listed = for_all(&site.store, None, |page| {
         let published = page.iter().filter(|record| record.envelope.state == ayni_domain::State::Published);
         pages.extend(published.map(|record| Page { path: link::record_path(&record.envelope.key), lastmod: Some(record.envelope.updated_at) }));
@@ -106,8 +113,9 @@ pub(crate) async fn sitemap_part(State(site): State<Site>, Path(name): Path<Stri
     if part.is_empty() {
         return StatusCode::NOT_FOUND.into_response();
     }
+    let languages: Vec<Locale> = site.instance().languages.iter().collect();
     let mut text = Vec::new();
-    match sitemap::write_part(&mut text, &site.settings.base_url, part) {
+    match sitemap::write_part(&mut text, &site.settings.base_url, &languages, part) {
         Ok(()) => typed("application/xml; charset=utf-8", text),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

@@ -122,6 +122,7 @@ async fn file_texts(store: &Store, record: &Record) -> Result<Vec<FileText>, Sto
 fn touches_everything(entry: &Entry) -> bool {
     match entry.subject {
         Subject::Concept(_) => true,
+        Subject::Setting(_) => false,
         Subject::Record { kind, .. } => entry.change.touches_content() && matches!(kind, Kind::Grouping | Kind::Organization),
     }
 }
@@ -131,7 +132,7 @@ async fn changed(store: &Store, entries: &[Entry]) -> Result<Vec<Arc<Record>>, S
         .iter()
         .filter_map(|entry| match entry.subject {
             Subject::Record { id, .. } => Some(id),
-            Subject::Concept(_) => None,
+            Subject::Concept(_) | Subject::Setting(_) => None,
         })
         .collect();
     ids.sort_unstable();

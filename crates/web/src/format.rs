@@ -79,6 +79,13 @@ pub fn moment(locale: Locale, at: Timestamp) -> String {
     day(locale, at.to_zoned_datetime(TimeZone::UTC).date())
 }
 
+/// A moment to the minute, in UTC: the day as the language has it, the hours as all read them.
+#[must_use]
+pub fn minute(locale: Locale, at: Timestamp) -> String {
+    let at = at.to_zoned_datetime(TimeZone::UTC);
+    format!("{}, {} UTC", day(locale, at.date()), at.strftime("%H:%M"))
+}
+
 /// A date as far as it is known: a day, a month or a year.
 #[must_use]
 pub fn partial(locale: Locale, date: PartialDate) -> String {

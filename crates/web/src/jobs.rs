@@ -112,11 +112,19 @@ impl Job {
     }
 }
 
+/// Name of every job and how often it is done, in the order in which they are run.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, SignedDuration)> {
+    JOBS.iter().map(|job| (job.name(), job.every()))
+}
+
 /// Runs jobs until it is dropped.
 pub(crate) async fn run(site: Site) {
     loop {
         run_jobs(&site).await;
-        tokio::time::sleep(EVERY).await;
+        tokio::select! {
+            () = site.job_waits.notified() => {}
+            () = tokio::time::sleep(EVERY) => {}
+        }
     }
 }
 
@@ -160,7 +168,6 @@ async fn retention(site: &Site) -> Result<String, StoreError> {
     forgotten.push((Kept::Notice, tx.forget_notices(Kept::Notice.until(now)).await?));
     forgotten.push((Kept::AbandonedDraft, tx.forget_closed_drafts(Kept::AbandonedDraft.until(now)).await?));
     forgotten.push((Kept::ClosedReport, tx.forget_reporters(Kept::ClosedReport.until(now)).await?));
-    forgotten.push((Kept::Audit, tx.forget_audit(Kept::Audit.until(now)).await?));
     tx.commit().await?;
     let said: Vec<String> = forgotten.iter().filter(|(_, count)| *count > 0).map(|(kept, count)| format!("{kept}: {count}")).collect();
     Ok(said.join(", "))

@@ -35,7 +35,8 @@ impl<'a> Letter<'a> {
     }
 
     fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        let instance = [("instance", self.site.settings.name.as_str())];
+        let face = self.site.instance();
+        let instance = [("instance", face.name.as_str())];
         let all: Vec<(&str, &str)> = arguments.iter().copied().chain(instance).collect();
         message(self.locale, key, &all)
     }

@@ -13,6 +13,7 @@ macro_rules! sources {
     ($($code:literal),+) => {
         [$(&[
             include_str!(concat!("../../../locales/", $code, "/account.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/admin.ftl")),
             include_str!(concat!("../../../locales/", $code, "/care.ftl")),
             include_str!(concat!("../../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../../locales/", $code, "/contribute.ftl")),

@@ -12,8 +12,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::error::PageError;
 use crate::page::{
-    about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, mandates, map, objection, people, record,
-    renew, report,
+    about, account, admin, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, mandates, map, objection, people,
+    record, renew, report,
 };
 use crate::page::{keep, notices, profile, review, search, see_other, sign_in, subject, translate, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
@@ -151,6 +151,19 @@ pub(crate) fn all() -> Vec<Route> {
         route("/{lang}/erased", Read, get(account::erasure::done)),
         route("/{lang}/keep/{secret}", Read, get(keep::look).post(keep::take)),
         route("/{lang}/people/{handle}", Read, get(profile::get)),
+    ]);
+    // Administration
+    routes.extend([
+        route("/{lang}/admin", Administer, get(admin::get)),
+        route("/{lang}/admin/mails", Administer, get(admin::mails::get).post(admin::mails::retry)),
+        route("/{lang}/admin/mails/{id}", Administer, get(admin::mails::look)),
+        route("/{lang}/admin/jobs", Administer, get(admin::jobs::get).post(admin::jobs::start)),
+        route("/{lang}/admin/index", Administer, get(admin::index::get).post(admin::index::rebuild)),
+        route("/{lang}/admin/audit", Administer, get(admin::audit::get)),
+        route("/{lang}/admin/settings", Administer, get(admin::settings::get).post(admin::settings::post)),
+        route("/{lang}/admin/settings/logo", Administer, post(admin::logo::post)).up_to(LARGEST_DRAFT),
+        route("/{lang}/admin/texts", Administer, get(admin::texts::get).post(admin::texts::post)).up_to(LARGEST_DRAFT),
+        route("/{lang}/terms", Read, get(about::terms)),
     ]);
     routes
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use arc_swap::ArcSwap;
 use ayni_domain::grouping::Grouping;
+use ayni_domain::instance::Instance;
 use ayni_domain::lineage::Lineage;
 use ayni_domain::resolve::Directory;
 use ayni_domain::{Country, Kind, Modality, Record, RecordKey, Theme};
@@ -14,23 +15,25 @@ use ayni_store::{Store, StoreError};
 use ayni_translator::Translator;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 
 use crate::cache::PageCache;
 use crate::clock::Clock;
 use crate::coverage::{Coverage, Outdated};
-use crate::follow::{FollowError, catch_up, for_all, load_knowledge};
+use crate::face::Face;
+use crate::follow::{FollowError, catch_up, for_all, load_knowledge, rebuild};
+use crate::indexing::Indexing;
 use crate::mail::Outgoing;
 use crate::metrics::Metrics;
 
 /// What the operator sets.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Name of the instance.
+    /// Name of the instance, unless administrators set another.
     pub name: String,
     /// Public address without a slash at the end: `https://ayni.example`.
     pub base_url: String,
-    /// Where readers can write to, if anywhere.
+    /// Where readers can write to, if anywhere, unless administrators set something else.
     pub contact: Option<String>,
     /// How mails leave.
     pub mail: Outgoing,
@@ -57,8 +60,17 @@ pub struct Inner {
     pub(crate) outdated: Outdated,
     /// Rung when a mail was put into the outbox.
     pub(crate) mail_waits: Notify,
+    /// Rung when somebody let a job be due now.
+    pub(crate) job_waits: Notify,
+    /// How the index does.
+    pub(crate) indexing: Indexing,
+    /// When this node was started.
+    pub(crate) started: Timestamp,
+    face: ArcSwap<Face>,
     overview: ArcSwap<Overview>,
     generation: AtomicI64,
+    /// Held by who follows the change log: two writers of one index would spoil it.
+    following: Mutex<()>,
 }
 
 impl std::ops::Deref for Site {
@@ -124,6 +136,8 @@ impl Site {
     /// `FollowError` when store or index fail.
     pub async fn new(store: Store, index: Arc<Index>, settings: Settings) -> Result<Self, FollowError> {
         let site = Self(Arc::new(Inner {
+            started: settings.clock.now(),
+            face: ArcSwap::from_pointee(Face::new(Instance::new(settings.name.clone(), settings.contact.clone()))),
             store,
             index,
             settings,
@@ -131,6 +145,9 @@ impl Site {
             metrics: Metrics::new(),
             outdated: Outdated::default(),
             mail_waits: Notify::new(),
+            job_waits: Notify::new(),
+            indexing: Indexing::default(),
+            following: Mutex::new(()),
             overview: ArcSwap::from_pointee(Overview::default()),
             generation: AtomicI64::new(-1),
         }));
@@ -141,19 +158,54 @@ impl Site {
         Ok(site)
     }
 
-    /// Brings index, overview and page cache to the present of the change log; does nothing when they are there.
+    /// Brings index, overview, settings and page cache to the present of the change log; does nothing when they are there, or when somebody
+    /// else is at it.
     ///
     /// # Errors
     /// `FollowError` when store or index fail; the site goes on with what it had.
     pub async fn follow(&self) -> Result<(), FollowError> {
-        let position = self.store.position().await?;
-        if position == self.generation.load(Ordering::Acquire) && self.index.position()? == Some(position) {
-            return Ok(());
-        }
-        let reached = catch_up(&self.store, &self.index, self.today(), &|_, _| ()).await?;
+        let Ok(_alone) = self.following.try_lock() else { return Ok(()) };
+        let followed = self.catch_up().await;
+        self.indexing.note(followed.as_ref().err().map(ToString::to_string), self.now());
+        followed
+    }
+
+    async fn catch_up(&self) -> Result<(), FollowError> {
+        let reached = if self.indexing.is_wanted() {
+            let reached = rebuild(&self.store, &self.index, self.today(), &|done, all| self.indexing.progress(done, all)).await?;
+            self.indexing.built();
+            reached
+        } else {
+            let position = self.store.position().await?;
+            if position == self.generation.load(Ordering::Acquire) && self.index.position()? == Some(position) {
+                return Ok(());
+            }
+            catch_up(&self.store, &self.index, self.today(), &|_, _| ()).await?
+        };
+        self.look_anew().await?;
         self.overview.store(Arc::new(Overview::load(&self.store).await?));
         self.generation.store(reached, Ordering::Release);
         Ok(())
+    }
+
+    /// Takes over what administrators set, at once; other nodes and what is kept of pages follow the change log.
+    pub(crate) async fn look_anew(&self) -> Result<(), StoreError> {
+        let (instance, unfit) = self.usual().with(&self.store.settings().await?);
+        if !unfit.is_empty() {
+            tracing::warn!(?unfit, "some settings do not fit and are as usual");
+        }
+        self.face.store(Arc::new(Face::new(instance)));
+        Ok(())
+    }
+
+    /// The instance as the operator started it.
+    pub(crate) fn usual(&self) -> Instance {
+        Instance::new(self.settings.name.clone(), self.settings.contact.clone())
+    }
+
+    /// What administrators set, as pages show it.
+    pub(crate) fn instance(&self) -> Arc<Face> {
+        self.face.load_full()
     }
 
     /// Sends the mails that wait now; the server does so by itself.

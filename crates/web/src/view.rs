@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use ayni_domain::instance::InstanceText;
 use ayni_domain::permission::{Action, may};
 use ayni_domain::{Country, Kind, Light, Locale, Record, RecordKey, State, Text};
 use ayni_search::highlight::{Highlighter, Piece};
 
+use crate::face::Face;
 use crate::message::{counted, message};
 use crate::site::Site;
 use crate::who::Who;
@@ -16,6 +18,8 @@ use crate::{assets, format, link};
 pub struct Cx {
     /// The instance.
     pub site: Site,
+    /// What administrators set of it, the same for the whole page.
+    pub instance: Arc<Face>,
     /// The reader's language.
     pub locale: Locale,
     /// Path after the language, with its leading slash.
@@ -61,7 +65,7 @@ impl Cx {
     /// A page without a path of its own, for whoever asks.
     #[must_use]
     pub fn new(site: &Site, locale: Locale, path: &str) -> Self {
-        Self { site: site.clone(), locale, path: path.to_owned(), query: String::new(), who: Who::Visitor, unread: None }
+        Self { site: site.clone(), instance: site.instance(), locale, path: path.to_owned(), query: String::new(), who: Who::Visitor, unread: None }
     }
 
     /// A message.
@@ -106,10 +110,10 @@ impl Cx {
         self.site.absolute(&self.href(&self.path))
     }
 
-    /// The page in all seven languages, for search engines.
+    /// The page in all languages of the instance, for search engines.
     #[must_use]
     pub fn alternates(&self) -> Vec<(Locale, String)> {
-        Locale::ALL.iter().map(|&other| (other, self.site.absolute(&format!("/{other}{}", self.path)))).collect()
+        self.instance.languages.iter().map(|other| (other, self.site.absolute(&format!("/{other}{}", self.path)))).collect()
     }
 
     /// The address that chooses the language by the browser.
@@ -118,11 +122,11 @@ impl Cx {
         self.site.absolute(&self.path)
     }
 
-    /// The page in all seven languages, for the reader: with what they asked.
+    /// The page in all languages of the instance, for the reader: with what they asked.
     #[must_use]
     pub fn languages(&self) -> Vec<LanguageLink> {
-        let link = |&locale: &Locale| LanguageLink { href: format!("/{locale}{}{}", self.path, self.query), locale, current: locale == self.locale };
-        Locale::ALL.iter().map(link).collect()
+        let link = |locale: Locale| LanguageLink { href: format!("/{locale}{}{}", self.path, self.query), locale, current: locale == self.locale };
+        self.instance.languages.iter().map(link).collect()
     }
 
     /// The way to the notices of a member, with the number of those that are unread.
@@ -154,7 +158,7 @@ impl Cx {
             places.push(("/mandates", "mandates"));
         }
         if may(self.who.actor(), Action::Administer) {
-            places.push(("/people", "people"));
+            places.extend([("/people", "people"), ("/admin", "admin")]);
         }
         places.push(("/adoption", "adoption"));
         self.links(&places)
@@ -172,8 +176,29 @@ impl Cx {
         ])
     }
 
+    /// The parts of the administration.
+    #[must_use]
+    pub fn admin_menu(&self) -> Vec<Link> {
+        self.links(&[
+            ("/admin", "admin-overview"),
+            ("/people", "people"),
+            ("/mandates", "mandates"),
+            ("/admin/mails", "admin-mails"),
+            ("/admin/jobs", "admin-jobs"),
+            ("/admin/index", "admin-index"),
+            ("/admin/audit", "admin-audit"),
+            ("/admin/settings", "admin-settings"),
+        ])
+    }
+
     fn links(&self, places: &[(&str, &str)]) -> Vec<Link> {
         places.iter().map(|(path, key)| Link { current: self.path == *path, text: self.t(key), href: self.href(path) }).collect()
+    }
+
+    /// Whether those who run the instance state terms.
+    #[must_use]
+    pub fn has_terms(&self) -> bool {
+        self.instance.text(InstanceText::Terms).is_some()
     }
 
     /// The main menu.

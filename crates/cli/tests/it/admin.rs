@@ -14,6 +14,7 @@ fn an_administrator_is_made_and_gets_a_link() {
     assert_eq!(place.query("SELECT purpose || ' ' || (expires_at - made_at) FROM token WHERE taken_at IS NULL"), ["sign-in 86400000000"]);
     assert_eq!(place.query(&format!("SELECT secret FROM token WHERE secret = '{secret}'")), Vec::<String>::new(), "only the hash is kept");
     assert_eq!(place.query("SELECT CAST(seq AS TEXT) FROM log_position"), ["0"], "the starter records still come with the first start");
+    assert_eq!(place.query("SELECT actor || ' ' || action FROM audit"), ["operator administrator.made"]);
     let listed = place.run(&["admin", "list"]).expect(0).out;
     assert!(listed.starts_with("amina-diallo\tamina@ministry.example\t20") && listed.lines().count() == 1, "{listed}");
 }

@@ -2,6 +2,7 @@
 
 mod folder;
 mod form;
+mod reading;
 mod server;
 mod smtp;
 

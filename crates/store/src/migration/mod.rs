@@ -1,6 +1,6 @@
-//! Migrations: numbered SQL texts that SQLite and PostgreSQL both understand. A released one is never edited.
+//! Migrations: numbered SQL texts that SQLite and PostgreSQL both understand, or one for each. A released one is never edited.
 
-use sea_orm::DatabaseConnection;
+use sea_orm::{DatabaseConnection, DbBackend};
 use sea_orm_migration::prelude::*;
 
 use crate::StoreError;
@@ -26,9 +26,22 @@ const STEPS: &[Step] = &[
     step!("m0004_life"),
     step!("m0005_notices"),
     step!("m0006_files"),
+    step!("m0008_audit"),
     step!("m0009_translation_reasons"),
     step!("m0011_exchanges"),
 ];
+
+/// What takes the place of a step on PostgreSQL, where the two databases do not understand one text.
+const ON_POSTGRES: &[Step] =
+    &[Step { name: "m0008_audit", up: include_str!("m0008_audit.postgres.up.sql"), down: include_str!("m0008_audit.postgres.down.sql") }];
+
+impl Step {
+    /// The step as a database understands it.
+    fn on(&self, backend: DbBackend) -> &Self {
+        let own = ON_POSTGRES.iter().find(|step| backend == DbBackend::Postgres && step.name == self.name);
+        own.unwrap_or(self)
+    }
+}
 
 impl MigrationName for Step {
     fn name(&self) -> &str {
@@ -39,11 +52,13 @@ impl MigrationName for Step {
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.get_connection().execute_unprepared(self.up).await.map(drop)
+        let step = self.on(manager.get_database_backend());
+        manager.get_connection().execute_unprepared(step.up).await.map(drop)
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.get_connection().execute_unprepared(self.down).await.map(drop)
+        let step = self.on(manager.get_database_backend());
+        manager.get_connection().execute_unprepared(step.down).await.map(drop)
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -72,7 +87,7 @@ async fn down(db: &DatabaseConnection) -> Result<(), StoreError> {
 
 #[cfg(test)]
 mod tests {
-    use sea_orm::{ConnectionTrait, DbBackend, Statement};
+    use sea_orm::{ConnectionTrait, Statement};
 
     use super::*;
     use crate::testing::on_both;
@@ -91,7 +106,10 @@ mod tests {
             _ => {
                 "SELECT table_name || '.' || column_name || ': ' || data_type || ' ' || is_nullable FROM information_schema.columns
                  WHERE table_schema = 'public' AND table_name NOT LIKE 'seaql%'
-                 UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE 'seaql%' ORDER BY 1"
+                 UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE 'seaql%'
+                 UNION ALL SELECT event_object_table || ': ' || trigger_name || ' ' || event_manipulation FROM information_schema.triggers
+                 WHERE trigger_schema = 'public'
+                 UNION ALL SELECT routine_name::text FROM information_schema.routines WHERE routine_schema = 'public' ORDER BY 1"
             }
         };
         rows(db, sql).await
@@ -105,6 +123,11 @@ mod tests {
         up(&store.db).await.expect("up");
         assert_eq!(schema(&store.db).await, first);
     });
+
+    #[test]
+    fn what_takes_the_place_of_a_step_has_its_name() {
+        assert!(ON_POSTGRES.iter().all(|own| STEPS.iter().any(|step| step.name == own.name)));
+    }
 
     on_both!(every_foreign_key_has_an_index, |store| {
         // A foreign key of ours is called `record_id`, `person_id` …; it is the first column of an index or primary key in each table that has it.

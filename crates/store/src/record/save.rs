@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use ayni_domain::audit::Audited;
 use ayni_domain::change::Change;
 use ayni_domain::freshness::light;
 use ayni_domain::{Body, Kind, Light, RecordKey, Steward};
@@ -10,6 +11,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use sea_orm::ConnectionTrait;
 use sea_orm::entity::prelude::*;
+use serde_json::json;
 use uuid::Uuid;
 
 use super::row::{self, Column, Entity, Model, active, hash, json};
@@ -83,7 +85,9 @@ impl Tx {
         // Withdrawn records do not age; one that comes back shows the light of the day.
         let light = row.review_on.parse().map_or_else(|_| row.light.clone(), |review_on| light(review_on, day(signature.at)).code().to_owned());
         let row = Model { state: to.0.to_owned(), reason: to.1.map(str::to_owned), light, ..row };
-        self.revise(row, change, signature).await
+        self.revise(row, change, signature).await?;
+        let audited = if from == PUBLISHED { Audited::RecordWithdrawn } else { Audited::RecordRestored };
+        self.add_audit(&signature.author, audited.code(), &key.to_string(), &json!({"reviewer": signature.reviewer}), signature.at).await
     }
 
     async fn row(&self, key: &RecordKey) -> Result<Model, StoreError> {

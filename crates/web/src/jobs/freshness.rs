@@ -70,7 +70,7 @@ async fn aged(site: &Site, from: i64) -> Result<(Vec<Arc<Record>>, i64), StoreEr
         reached = last.seq;
         ids.extend(entries.iter().filter(|entry| entry.change == Change::Aged).filter_map(|entry| match entry.subject {
             Subject::Record { id, .. } => Some(id),
-            Subject::Concept(_) => None,
+            Subject::Concept(_) | Subject::Setting(_) => None,
         }));
     }
     ids.sort_unstable();

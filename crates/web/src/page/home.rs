@@ -4,6 +4,7 @@ use askama::Template;
 use axum::body::Body;
 use axum::extract::Query;
 use axum::http::Response;
+use ayni_domain::instance::InstanceText;
 use ayni_domain::{Constituency, Country, Kind, Theme};
 use ayni_search::{Facet, Request};
 
@@ -36,6 +37,8 @@ impl AskForm {
 #[template(path = "home.html")]
 struct HomePage {
     cx: Cx,
+    /// For search engines.
+    description: String,
     form: AskForm,
     examples: Vec<Link>,
     figures: Vec<Figure>,
@@ -59,8 +62,10 @@ fn home(cx: &Cx, asked: &Question) -> PageResult {
         .map(|n| cx.t(&format!("home-example-{n}")))
         .map(|text| Link::new(format!("{}{}", cx.href("/answers"), link::query([("q", text.as_str())])), text));
     let template = format!("{}/search?q={{search_term_string}}", cx.site.absolute(&format!("/{}", cx.locale)));
-    let website = ayni_formats::jsonld::website(&cx.site.settings.base_url, &cx.site.settings.name, cx.locale, &template);
+    let website = ayni_formats::jsonld::website(&cx.site.settings.base_url, &cx.instance.name, cx.locale, &template);
+    let description = cx.instance.text(InstanceText::Description).map_or_else(|| cx.t("home-lead"), |own| own.best(cx.locale).1.to_owned());
     html(&HomePage {
+        description,
         form: AskForm::new(cx, &asked.text, asked.country, asked.constituency),
         examples: examples.collect(),
         figures: overview.counts.iter().map(|(kind, count)| kind_figure(cx, *kind, *count, "")).collect(),

@@ -20,7 +20,7 @@ use crate::page::{Fields, PageResult, Reader, page, see_other};
 use crate::tell::{Telling, tell};
 use crate::view::{Choice, Cx, Link, RecordLink};
 use crate::who::Member;
-use crate::{format, link, names};
+use crate::{audit, format, link, names};
 
 /// Organizations that a search shows.
 const FOUND: usize = 8;
@@ -244,6 +244,7 @@ async fn keep(cx: &Cx, mandate: &Mandate, was: MandateState, told: Option<(&Pers
         Err(StoreError::Stale(_)) => return Ok(()),
         other => other?,
     }
+    audit::mandate(cx, &tx, mandate).await?;
     if let Some((person, telling)) = told {
         tell(&cx.site, &tx, person, telling, cx.site.now()).await?;
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod admin;
 pub(crate) mod adoption;
 pub(crate) mod answers;
 pub(crate) mod contribute;
@@ -64,12 +65,13 @@ impl FromRequestParts<Site> for Reader {
         let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         match Locale::parse(first) {
             Some(locale) if percent_decode_str(path).decode_utf8().is_err() => Err(PageError::NotFound.into_page(site, locale, "/")),
+            Some(locale) if !site.instance().languages.offer(locale) => Err(to_first_language(site, rest, &query)),
             Some(locale) => {
                 let who = parts.extensions.get::<Who>().cloned().unwrap_or_default();
                 let unread = parts.extensions.get::<Unread>().map(|unread| unread.0);
                 Ok(Self(Cx { query, who, unread, ..Cx::new(site, locale, &format!("/{rest}")) }))
             }
-            None => Err(to_own_language(parts, path)),
+            None => Err(to_own_language(site, parts, path)),
         }
     }
 }
@@ -83,9 +85,9 @@ impl Reader {
 }
 
 /// Leads a reader without a language in the address to the page in the language of their browser.
-fn to_own_language(parts: &Parts, path: &str) -> Response<Body> {
+fn to_own_language(site: &Site, parts: &Parts, path: &str) -> Response<Body> {
     let wanted = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let locale = Locale::negotiate(wanted);
+    let locale = site.instance().languages.negotiate(wanted);
     let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     // A path of two slashes would lead to another host.
     let target = format!("/{locale}/{}{query}", path.trim_start_matches(['/', '\\']));
@@ -94,6 +96,14 @@ fn to_own_language(parts: &Parts, path: &str) -> Response<Body> {
     headers.insert(header::LOCATION, HeaderValue::from_str(&target).unwrap_or_else(|_| HeaderValue::from_static("/en/")));
     headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
     answer.extensions_mut().insert(Volatile);
+    answer
+}
+
+/// Leads a reader of a language that the instance does not offer (any more) to the same page in the first one that it does.
+fn to_first_language(site: &Site, rest: &str, query: &str) -> Response<Body> {
+    let target = format!("/{}/{}{query}", site.instance().languages.first(), rest.trim_start_matches(['/', '\\']));
+    let mut answer = StatusCode::TEMPORARY_REDIRECT.into_response();
+    answer.headers_mut().insert(header::LOCATION, HeaderValue::from_str(&target).unwrap_or_else(|_| HeaderValue::from_static("/")));
     answer
 }
 

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::body::Body;
 use axum::extract::Query;
 use axum::http::Response;
+use ayni_domain::audit::Audited;
 use ayni_domain::permission::may_change_roles;
 use ayni_domain::role::{Role, Roles};
 use ayni_domain::{Handle, Person, PersonId};
@@ -11,9 +12,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::error::PageError;
-use crate::link;
 use crate::page::{Fields, PageResult, Reader, html, own_path, see_other};
 use crate::view::{Choice, Cx, Link};
+use crate::{audit, link};
 
 /// People on one page.
 const SHOWN: u32 = 50;
@@ -33,6 +34,7 @@ struct PersonView {
 struct PeoplePage {
     cx: Cx,
     crumbs: Vec<Link>,
+    menu: Vec<Link>,
     people: Vec<PersonView>,
     /// This page, to come back to.
     here: String,
@@ -54,6 +56,7 @@ async fn list(cx: &Cx, asked: &Fields) -> PageResult {
     let path = cx.href("/people");
     html(&PeoplePage {
         crumbs: vec![Link::new(cx.href("/desk"), cx.t("desk"))],
+        menu: cx.admin_menu(),
         people: people.iter().map(|person| view(cx, person)).collect(),
         here: format!("{path}{}", cx.query),
         more: last.map(|handle| format!("{path}{}", link::query([("after", handle.as_str())]))),
@@ -80,7 +83,7 @@ pub(crate) async fn save(reader: Reader, fields: Fields) -> Response<Body> {
 }
 
 async fn write(reader: &Reader, fields: &Fields) -> PageResult {
-    let (cx, member) = (&reader.0, reader.member()?);
+    let cx = &reader.0;
     let id = PersonId(Uuid::parse_str(fields.get("person")).map_err(|_| PageError::NotFound)?);
     let person = cx.site.store.person(id).await?.filter(|person| may_change_roles(cx.who.actor(), person.id)).ok_or(PageError::NotFound)?;
     let roles: Roles = fields.all("role").map(Role::parse).collect::<Option<_>>().ok_or(PageError::NotFound)?;
@@ -88,7 +91,7 @@ async fn write(reader: &Reader, fields: &Fields) -> PageResult {
         let details = json!({"before": person.roles.to_string(), "after": roles.to_string()});
         let tx = cx.site.store.begin().await?;
         tx.set_roles(id, roles).await?;
-        tx.add_audit(&member.person.id.to_string(), "roles.set", &id.to_string(), &details, cx.site.now()).await?;
+        audit::note(cx, &tx, Audited::RolesSet, &id.to_string(), &details).await?;
         tx.commit().await?;
     }
     let back = own_path(fields.get("next")).map_or_else(|| cx.href("/people"), str::to_owned);

@@ -214,7 +214,7 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
         acts: care::acts(cx, record),
         confirm: care::confirm(cx, record),
         dublin_core: dublincore::meta(record, cx.locale, &url),
-        open_graph: opengraph::meta(record, cx.locale, &url, &cx.site.settings.name),
+        open_graph: opengraph::meta(record, cx.locale, &cx.instance.languages.iter().collect::<Vec<_>>(), &url, &cx.instance.name),
         json_ld: jsonld::to_script(&jsonld::record(record, cx.locale, &url, &cx.site.settings.base_url)),
         summary,
         cx: cx.clone(),

@@ -14,6 +14,7 @@ use ayni_store::{Secret, StoreError};
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::audit;
 use crate::error::PageError;
 use crate::mail::Letter;
 use crate::page::search::Pairs;
@@ -161,6 +162,7 @@ async fn begin_account(cx: &Cx, tx: &ayni_store::Tx, token: &Token) -> Result<Op
 pub(crate) async fn begin_session(site: &Site, person: PersonId, proof: Proof, headers: &HeaderMap, next: &str) -> PageResult {
     let secret = Secret::random()?;
     site.store.begin_session(&secret.hash(), person, proof, &device(headers), site.now()).await?;
+    audit::signed_in(site, person, proof).await?;
     let mut answer = see_other(next);
     answer.headers_mut().insert(header::SET_COOKIE, signed_in(site, &secret));
     Ok(answer)

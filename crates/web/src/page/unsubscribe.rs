@@ -4,7 +4,6 @@ use askama::Template;
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Response, StatusCode, header};
-use ayni_domain::Locale;
 use ayni_domain::notice::{Frequency, Preference, Topic};
 use ayni_store::Secret;
 use uuid::Uuid;
@@ -43,7 +42,7 @@ pub(crate) async fn end(State(site): State<Site>, Path(secret): Path<String>, he
 /// The address is the same in all languages: the browser says which one.
 fn context(site: &Site, headers: &HeaderMap) -> Cx {
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Cx::new(site, Locale::negotiate(wanted), "/")
+    Cx::new(site, site.instance().languages.negotiate(wanted), "/")
 }
 
 async fn find(cx: &Cx, secret: &str) -> Result<Option<(Uuid, Topic)>, PageError> {

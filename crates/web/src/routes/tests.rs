@@ -119,6 +119,7 @@ fn sample(world: &World, pattern: &str) -> String {
         ("{id}", "review" | "drafts") => world.draft.to_string(),
         ("{id}", "notices") => uuid::Uuid::nil().to_string(),
         ("{handle}", _) => "writer".to_owned(),
+        ("{id}", "mails") => uuid::Uuid::nil().to_string(),
         ("{secret}", _) => "0".repeat(64),
         ("{slug}", "{kind}") => slug("practices"),
         ("{slug}", path) => slug(path),
@@ -211,8 +212,8 @@ async fn every_route_answers_whom_it_may_answer() {
             let is_page_of_people = actor == Actor::Operator && action == Action::Administer;
             let has_picture = !pattern.ends_with("lineage.svg") || pattern.contains(Kind::Practice.path());
             // Who may at all is asked of the record next: a page about it may be for few of them.
-            let is_for_few =
-                ["/withdrawal", "/objection", "/drafts/{id}"].iter().any(|end| pattern.ends_with(end)) || pattern.contains("/translate/");
+            let ends = ["/withdrawal", "/objection", "/drafts/{id}", "/mails/{id}"];
+            let is_for_few = ends.iter().any(|end| pattern.ends_with(end)) || pattern.contains("/translate/");
             if is_for_few && may(actor, action) {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Tests of pages, feeds and API through the router, on fresh stores and on one instance with the whole starter corpus.
 
 mod account;
+mod admin;
 mod api;
 mod attacks;
 mod care;
@@ -20,7 +21,8 @@ mod properties;
 mod review;
 mod safety;
 mod searching;
-mod unused;
+mod settings;
 mod translate;
+mod unused;
 mod withdrawal;
 mod world;

@@ -8,7 +8,7 @@ use axum::body::{Body as RequestBody, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use ayni_domain::record::{read_line, read_record};
 use ayni_domain::{Body, Kind, Locale, RecordKey};
-use ayni_mail::{Mailbox, Memory, Transport};
+use ayni_mail::{Folder, Mailbox, Memory, Transport};
 use ayni_search::Index;
 use ayni_store::testing::{publish, signature};
 use ayni_store::{Blobs, Database, Store};
@@ -52,15 +52,32 @@ impl TestSite {
     }
 
     async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)], behind_proxy: bool) -> Self {
+        Self::sending(folder, store, records, behind_proxy, |mails, _| Transport::Memory(mails.clone())).await
+    }
+
+    /// An instance without a mail server: its mails are files in the folder `mail` of its own folder.
+    pub async fn filing(store: Store) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self::sending(folder, store, &[], true, |_, folder| Transport::Folder(Folder::new(folder.join("mail")))).await
+    }
+
+    async fn sending(
+        folder: TempDir,
+        store: Store,
+        records: &[(RecordKey, Body)],
+        behind_proxy: bool,
+        by: impl FnOnce(&Memory, &Path) -> Transport,
+    ) -> Self {
         publish(&store, records).await;
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
         let (clock, mails, translator) = (Clock::default(), Memory::default(), Double::default());
+        let transport = by(&mails, folder.path());
         let from = Mailbox::parse("Ayni <ayni@example.org>").expect("a sender");
         let settings = Settings {
             name: "Ayni".into(),
             base_url: BASE.into(),
             contact: Some("ayni@example.org".into()),
-            mail: Outgoing { transport: Transport::Memory(mails.clone()), from },
+            mail: Outgoing { transport, from },
             translator: Translator::double(translator.clone()),
             clock: clock.clone(),
             behind_proxy,

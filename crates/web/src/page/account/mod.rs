@@ -147,7 +147,7 @@ fn view(cx: &Cx, member: &Member, typed: &Typed, issues: &[Issue], handle_proble
         handle_problem,
         fields: FIELDS.iter().map(field).collect(),
         countries: cx.country_choices(country),
-        locales: Locale::ALL.iter().map(locale).collect(),
+        locales: Locale::ALL.iter().filter(|own| cx.instance.languages.offer(**own) || **own == typed.locale).map(locale).collect(),
         saved,
         cx: cx.clone(),
     }

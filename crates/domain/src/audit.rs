@@ -1,0 +1,24 @@
+//! Audit: what is noted of those who run an instance. What is noted stays as long as the instance.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Something that is noted with who did it, to what, and when.
+    Audited, "entry of the audit log" {
+        /// The operator made an administrator.
+        AdministratorMade = "administrator.made",
+        AdministratorSignedIn = "administrator.signed-in",
+        RolesSet = "roles.set",
+        MandateAccepted = "mandate.accepted",
+        MandateRefused = "mandate.refused",
+        MandateEnded = "mandate.ended",
+        RecordWithdrawn = "record.withdrawn",
+        RecordRestored = "record.restored",
+        PersonErased = "person.erased",
+        SettingSet = "setting.set",
+        /// Somebody let a job run before its time.
+        JobStarted = "job.started",
+        IndexRebuilt = "index.rebuilt",
+        MailRetried = "mail.retried",
+    }
+}

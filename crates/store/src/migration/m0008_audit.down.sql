@@ -1,0 +1,4 @@
+DROP TRIGGER audit_never_replaced;
+DROP TRIGGER audit_never_deleted;
+DROP TRIGGER audit_never_updated;
+DROP INDEX audit_action;
