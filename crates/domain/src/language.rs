@@ -188,7 +188,23 @@ impl Languages {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_text_makes_reading_panic(text in "\\PC{0,20}|[a-z]{1,9}(-[A-Za-z0-9]{0,9}){0,4}") {
+            if let Some(tag) = LanguageTag::parse(&text) {
+                prop_assert_eq!(tag.as_str(), text);
+            }
+        }
+
+        #[test]
+        fn no_header_makes_choosing_panic(header in "\\PC{0,60}|([a-z*]{0,3}(-[A-Z]{2})?;q=[0-9.eE+-]{0,8},?){0,9}|ar;q=(NaN|inf|-1|1e999)") {
+            let _ = Locale::negotiate(&header);
+        }
+    }
 
     #[test]
     fn tags_have_a_primary_language_and_short_parts() {

@@ -56,6 +56,7 @@ pub mod resolve;
 pub mod retention;
 pub mod role;
 pub mod sdg;
+pub mod sheet;
 pub mod slug;
 pub mod snapshot;
 pub mod steward;

@@ -235,6 +235,12 @@ pub fn may_abandon_draft(actor: Actor<'_>, draft: DraftSubject<'_>) -> bool {
     actor.is(draft.author) || actor.is_member_who(|own| draft.organization.is_some_and(|slug| own.is_focal_point_of(slug)))
 }
 
+/// Whether an actor may see a spreadsheet that somebody brought, and make drafts of it: who brought it alone.
+#[must_use]
+pub fn may_use_sheet(actor: Actor<'_>, brought_by: PersonId) -> bool {
+    actor.is(brought_by)
+}
+
 /// Whether an actor may ask for changes, publish or decline: a reviewer who wrote nothing of it.
 #[must_use]
 pub fn may_review(actor: Actor<'_>, draft: DraftSubject<'_>) -> bool {

@@ -17,6 +17,8 @@ vocabulary! {
         Token = "token",
         /// Counters of attempts, counted from the end of their window:
         Attempt = "attempt",
+        /// Spreadsheets that were uploaded to become drafts, counted from when they came:
+        SheetUpload = "sheet-upload",
         /// Mails in the outbox, counted from when they were sent or given up:
         SentMail = "sent-mail",
         /// Notices, counted from when they were made:
@@ -40,7 +42,7 @@ impl Kept {
     #[must_use]
     pub const fn days(self) -> u32 {
         match self {
-            Self::Token | Self::Attempt => 1,
+            Self::Token | Self::Attempt | Self::SheetUpload => 1,
             Self::Session => 30,
             Self::SentMail => 90,
             Self::Notice => 180,
@@ -68,6 +70,7 @@ impl Kept {
             Self::Session => "a session that is not used",
             Self::Token => "a single-use link, once used or expired",
             Self::Attempt => "a counter of attempts to sign in",
+            Self::SheetUpload => "a spreadsheet that somebody brought",
             Self::SentMail => "a mail in the outbox, once sent or given up",
             Self::Notice => "a notice",
             Self::ClosedMandate => "a mandate that was refused, lapsed or ended, with its evidence",
@@ -84,6 +87,7 @@ impl Kept {
             Self::Session => "a device that is put away is signed out by itself",
             Self::Token => "a link that is opened again can say that it was used",
             Self::Attempt => "what happened yesterday slows down nobody today",
+            Self::SheetUpload => "what was shown can be handed in until tomorrow; what became of it stands in drafts",
             Self::SentMail => "it can be answered whether a mail went out",
             Self::Notice => "half a year is a long absence",
             Self::ClosedMandate => "a decision can be questioned for a year",

@@ -104,7 +104,18 @@ static GOALS: LazyLock<Vec<Goal>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_code_makes_reading_panic(code in "\\PC{0,8}|[0-9]{0,3}[.]?[0-9a-z]{0,3}") {
+            if let Some(sdg) = Sdg::parse(&code) {
+                prop_assert_eq!(sdg.to_string(), code);
+            }
+        }
+    }
 
     #[test]
     fn only_goals_and_targets_that_exist_are_read() {

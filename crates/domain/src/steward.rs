@@ -48,7 +48,20 @@ impl fmt::Display for Steward {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
     use uuid::Uuid;
+
+    proptest! {
+        #[test]
+        fn no_text_makes_reading_panic(text in "\\PC{0,40}|(person|practice|organization)/[0-9a-f-]{0,40}") {
+            if let Some(steward) = Steward::parse(&text) {
+                prop_assert_eq!(Steward::parse(&steward.to_string()), Some(steward));
+            }
+            if let Some(key) = RecordKey::parse(&text) {
+                prop_assert_eq!(key.to_string(), text);
+            }
+        }
+    }
 
     #[test]
     fn a_steward_is_the_secretariat_an_organization_or_a_person() {

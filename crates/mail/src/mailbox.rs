@@ -111,7 +111,19 @@ fn is_harmful(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_text_makes_reading_panic_or_gives_more_than_one_line(text in "\\PC{0,80}|(\"?[a-z é\r\n\"]{0,9}\"? ?<)?[a-zé.\"]{0,9}@[a-zñ.-]{0,12}>?") {
+            if let Ok(mailbox) = Mailbox::parse(&text) {
+                let written = mailbox.to_string();
+                prop_assert!(!written.contains(['\r', '\n']) && mailbox.address().matches('@').count() == 1, "{written}");
+            }
+        }
+    }
 
     fn check(text: &str, expected: Option<&str>) {
         let mailbox = Mailbox::parse(text);

@@ -218,3 +218,24 @@ fn parse_cursor(cursor: &str) -> Result<Rank, SearchError> {
     let half = |text: &str| u64::from_str_radix(text, 16).map_err(|_| SearchError::Cursor);
     Ok((half(&cursor[..16])?, half(&cursor[16..])?))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_text_makes_reading_a_cursor_panic(text in "\\PC{0,40}|[0-9a-fA-F]{31,33}") {
+            if let Ok(rank) = parse_cursor(&text) {
+                prop_assert_eq!(format_cursor(rank), text.to_lowercase());
+            }
+        }
+
+        #[test]
+        fn a_cursor_comes_back(first in any::<u64>(), second in any::<u64>()) {
+            prop_assert_eq!(parse_cursor(&format_cursor((first, second))).expect("a cursor of ours"), (first, second));
+        }
+    }
+}

@@ -251,7 +251,8 @@ impl Store {
         let logo = setting::logo(&tx.db).await?;
         let mut forgotten = 0;
         for hash in hashes.iter().filter(|hash| Some(*hash) != logo.as_ref()) {
-            let sql = "SELECT 1 FROM file WHERE hash = $1 OR picture = $1 UNION ALL SELECT 1 FROM mandate WHERE evidence_file = $1";
+            let sql = "SELECT 1 FROM file WHERE hash = $1 OR picture = $1 UNION ALL SELECT 1 FROM mandate WHERE evidence_file = $1
+                       UNION ALL SELECT 1 FROM sheet_upload WHERE hash = $1";
             if sql::rows(&tx.db, sql, [hash.as_str().into()]).await?.is_empty() {
                 self.blobs.remove(hash).await?;
                 forgotten += 1;

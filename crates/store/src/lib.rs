@@ -37,6 +37,7 @@ pub mod revision;
 pub mod secret;
 pub mod session;
 pub mod setting;
+pub mod sheet;
 mod sql;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

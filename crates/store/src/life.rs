@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ayni_domain::change::Change;
 use ayni_domain::freshness::Light;
-use ayni_domain::{Envelope, Record, RecordKey, Steward};
+use ayni_domain::{Envelope, Kind, Record, RecordKey, Steward};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sea_orm::entity::prelude::*;
@@ -62,6 +62,20 @@ impl Store {
             let same_day = Condition::all().add(Column::ReviewOn.eq(day.as_str())).add(Column::Id.gt(after.id.to_string()));
             query = query.filter(Condition::any().add(Column::ReviewOn.gt(day)).add(same_day));
         }
+        query.all(&self.db).await?.into_iter().map(|row| self.decode(row)).collect()
+    }
+
+    /// Published records of a kind that a steward keeps true, in the order of their slugs, at most `limit`.
+    ///
+    /// # Errors
+    /// `Corrupt`, `Database`.
+    pub async fn kept_by(&self, steward: &Steward, kind: Kind, limit: u64) -> Result<Vec<Arc<Record>>, StoreError> {
+        let query = Entity::find()
+            .filter(Column::State.eq(PUBLISHED))
+            .filter(Column::Kind.eq(kind.code()))
+            .filter(Column::Steward.eq(steward.to_string()))
+            .order_by_asc(Column::Slug)
+            .limit(limit);
         query.all(&self.db).await?.into_iter().map(|row| self.decode(row)).collect()
     }
 }
@@ -176,6 +190,25 @@ mod tests {
         assert_eq!((now.light, now.review_on, now.revision), (Light::Green, Date::constant(2027, 1, 1), 2));
         assert_eq!(store.revisions(&key).await.expect("revisions")[0].change, Change::Confirmed);
         assert_eq!(store.note_lights(Date::constant(2027, 1, 1), later.at).await.expect("note"), 0);
+    });
+
+    on_both!(a_steward_has_the_published_records_that_it_keeps, |store| {
+        let batch = ["b", "a", "gone", "other"].map(|slug| organization(slug, "Name"));
+        publish(&store, &batch).await;
+        let steward = Steward::Organization(Slug::parse("union").expect("a slug"));
+        let tx = store.begin().await.expect("begin");
+        for (key, _) in &batch[..3] {
+            tx.set_steward(key, &steward, &signature()).await.expect("given");
+        }
+        tx.withdraw(&batch[2].0, "twice", &signature()).await.expect("withdraw");
+        tx.commit().await.expect("commit");
+        let kept = async |kind, limit| {
+            let kept = store.kept_by(&steward, kind, limit).await.expect("list");
+            kept.iter().map(|record| record.envelope.key.slug.to_string()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(kept(Kind::Organization, 9).await, "a b");
+        assert_eq!(kept(Kind::Organization, 1).await, "a");
+        assert_eq!(kept(Kind::Practice, 9).await, "");
     });
 
     on_both!(many_lights_are_noted_in_batches_and_none_is_passed_over, |store| {

@@ -13,7 +13,7 @@ use crate::sql::{self, Row, micros};
 use crate::{Store, StoreError, Tx};
 
 /// Tables that hold nothing but what is the person's own.
-const OWN: [&str; 7] = ["session", "token", "password", "totp", "recovery_code", "passkey", "identity"];
+const OWN: [&str; 8] = ["session", "token", "password", "totp", "recovery_code", "passkey", "identity", "sheet_upload"];
 
 /// A file that somebody added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,12 +68,14 @@ impl Store {
                 "renew_by": mandate.renew_by.map(|day| day.to_string()),
             })
         });
+        let spreadsheets = self.sheet_uploads_of(id, now).await?.into_iter().map(|own| json!({"name": own.name, "brought_at": own.at.to_string()}));
         let parts = [
             ("account", account),
             ("profile", Value::Object(person.profile.to_json())),
             ("sessions", sessions.collect()),
             ("ways_to_sign_in", ways),
             ("mandates", mandates.collect()),
+            ("spreadsheets", spreadsheets.collect()),
         ];
         let done = part::all(&self.db, &person).await?;
         Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).chain(done).collect())
@@ -113,25 +115,26 @@ impl Tx {
         if sql::execute(&self.db, account, [key(id), day_of(now).to_string().into()]).await? == 0 {
             return Err(StoreError::NoPerson(id));
         }
+        let contents = "SELECT evidence_file FROM mandate WHERE person_id = $1 AND evidence_file IS NOT NULL
+             UNION SELECT hash FROM sheet_upload WHERE person_id = $1";
+        let contents = sql::rows(&self.db, contents, [key(id)]).await?;
+        let contents = contents.iter().map(|row| row.try_get_by_index::<String>(0)).collect::<Result<Vec<_>, _>>()?;
         for table in OWN {
             sql::execute(&self.db, &format!("DELETE FROM {table} WHERE person_id = $1"), [key(id)]).await?;
         }
-        let letters = "SELECT evidence_file FROM mandate WHERE person_id = $1 AND evidence_file IS NOT NULL";
-        let letters = sql::rows(&self.db, letters, [key(id)]).await?;
-        let letters = letters.iter().map(|row| row.try_get_by_index::<String>(0)).collect::<Result<Vec<_>, _>>()?;
         // The note of a decision speaks of the person it was about.
         let mandates = "UPDATE mandate SET evidence = '', evidence_file = NULL, mail_domain_fits = 0, note = '' WHERE person_id = $1";
         sql::execute(&self.db, mandates, [key(id)]).await?;
         let open = "UPDATE mandate SET state = 'ended', closed_at = $2 WHERE person_id = $1 AND state IN ('requested', 'active')";
         sql::execute(&self.db, open, [key(id), micros(now)]).await?;
         self.forget_drafts_of(id).await?;
-        sql::execute(&self.db, "DELETE FROM translation WHERE author = $1 AND state = 'draft'", [id.to_string().into()]).await?;
+        sql::execute(&self.db, "DELETE FROM translation WHERE author = $1 AND state <> 'reviewed'", [id.to_string().into()]).await?;
         self.erase_notices(id.0).await?;
         self.erase_mails(id.0, address.as_deref()).await?;
         if let Some(address) = address {
             self.erase_address(&address).await?;
         }
-        Ok(letters.iter().filter_map(|hash| BlobHash::parse(hash)).collect())
+        Ok(contents.iter().filter_map(|hash| BlobHash::parse(hash)).collect())
     }
 
     /// Takes a mail address out of what was kept when it was nobody's yet, or nobody had signed in: reports, and links to sign in.

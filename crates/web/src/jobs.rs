@@ -163,6 +163,7 @@ async fn check_files(site: &Site) -> Result<String, StoreError> {
 async fn retention(site: &Site) -> Result<String, StoreError> {
     let now = site.now();
     let mut forgotten = site.store.forget_old(now).await?;
+    forgotten.push((Kept::SheetUpload, site.store.forget_sheet_uploads(now).await?));
     let tx = site.store.begin().await?;
     forgotten.push((Kept::SentMail, tx.forget_mails(Kept::SentMail.until(now)).await?));
     forgotten.push((Kept::Notice, tx.forget_notices(Kept::Notice.until(now)).await?));

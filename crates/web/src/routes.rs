@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{Method, Response, StatusCode};
 use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
@@ -13,7 +13,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use crate::error::PageError;
 use crate::page::{
     about, account, admin, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, mandates, map, objection, people,
-    record, renew, report,
+    record, renew, report, sheets,
 };
 use crate::page::{keep, notices, profile, review, search, see_other, sign_in, subject, translate, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
@@ -43,6 +43,11 @@ impl Route {
     /// The route with another limit of its request bodies, in bytes.
     fn up_to(self, largest: usize) -> Self {
         Self { largest, ..self }
+    }
+
+    /// The route as one that takes files: it bounds what it takes in by itself, so that it can say what was too large.
+    fn taking_files(self) -> Self {
+        Self { largest: usize::MAX, ..self }
     }
 }
 
@@ -164,6 +169,14 @@ pub(crate) fn all() -> Vec<Route> {
         route("/{lang}/admin/settings/logo", Administer, post(admin::logo::post)).up_to(LARGEST_DRAFT),
         route("/{lang}/admin/texts", Administer, get(admin::texts::get).post(admin::texts::post)).up_to(LARGEST_DRAFT),
         route("/{lang}/terms", Read, get(about::terms)),
+    ]);
+    // Spreadsheets
+    routes.extend([
+        route("/{lang}/sheets", TakePart, get(sheets::get).post(sheets::upload::post).layer(DefaultBodyLimit::max(sheets::LARGEST_REQUEST)))
+            .taking_files(),
+        route("/{lang}/sheets/download/{kind}/{name}", TakePart, get(sheets::download::get)),
+        route("/{lang}/sheets/{id}", TakePart, get(sheets::show::get).post(sheets::apply::post)).up_to(LARGEST_DRAFT),
+        route("/{lang}/sheets/{id}/refused", TakePart, get(sheets::show::refused)),
     ]);
     routes
 }

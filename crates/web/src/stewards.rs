@@ -1,6 +1,7 @@
 //! Stewards: the people behind the steward of a record, and behind the secretariat.
 
 use ayni_domain::mandate::Capacity;
+use ayni_domain::permission::Standing;
 use ayni_domain::role::Role;
 use ayni_domain::{Person, PersonId, Slug, Steward};
 use ayni_store::StoreError;
@@ -15,6 +16,17 @@ pub(crate) async fn people(site: &Site, steward: &Steward) -> Result<Vec<Person>
         Steward::Person(person) => site.store.person(*person).await?.into_iter().collect(),
     };
     if found.is_empty() { secretariat(site).await } else { Ok(found) }
+}
+
+/// The stewards for whom somebody acts: themselves, organizations for which they speak in one of these capacities, the secretariat.
+pub(crate) fn stewards_of(standing: &Standing, capacities: &[Capacity]) -> Vec<Steward> {
+    let mine = standing.mandates.iter().filter(|(_, capacity)| capacities.contains(capacity));
+    let organizations = mine.map(|(slug, _)| Steward::Organization(slug.clone()));
+    let mut stewards: Vec<Steward> = std::iter::once(Steward::Person(standing.person)).chain(organizations).collect();
+    if standing.is_secretariat() {
+        stewards.push(Steward::Secretariat);
+    }
+    stewards
 }
 
 /// Editors and administrators.

@@ -142,9 +142,14 @@ impl Cx {
     /// The places of a member.
     #[must_use]
     pub fn member_menu(&self) -> Vec<Link> {
-        let mut places =
-            vec![("/contribute", "contribute"), ("/drafts", "drafts"), ("/account", "account"), ("/account/sessions", "sessions"), ("/due", "due")];
-        places.extend([("/notices", "notices"), ("/account/data", "data")]);
+        let mut places = vec![("/contribute", "contribute"), ("/drafts", "drafts"), ("/sheets", "sheets")];
+        places.extend([
+            ("/account", "account"),
+            ("/account/sessions", "sessions"),
+            ("/due", "due"),
+            ("/notices", "notices"),
+            ("/account/data", "data"),
+        ]);
         if may(self.who.actor(), Action::Review) {
             places.push(("/review", "review"));
         }

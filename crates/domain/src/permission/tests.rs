@@ -221,3 +221,8 @@ fn the_last_administrator_stays() {
         assert_eq!(can_be_spared(roles, administrators), expected, "{roles} of {administrators}");
     }
 }
+
+#[test]
+fn a_spreadsheet_is_for_who_brought_it() {
+    check("use a spreadsheet", |actor| may_use_sheet(actor, person("contributor")), "contributor");
+}

@@ -15,6 +15,22 @@ use serde_json::{Map, Number, Value};
 use super::column::{Column, Form, Part, Side, default_order, original};
 use super::vocabulary::Vocabulary;
 
+/// What makes a cell unreadable: the texts of [`Problem::Rule`], by which pages find their own words.
+pub mod fault {
+    /// The cell shows an error.
+    pub const ERROR: &str = "is an error of the spreadsheet";
+    /// Its formula has no value in the file.
+    pub const FORMULA: &str = "is a formula that was never calculated; open the file in a spreadsheet and save it";
+    /// It belongs to a merged area and is not the first cell of it.
+    pub const MERGED: &str = "is merged with another cell; separate the cells";
+    /// A number that could be two targets.
+    pub const AMBIGUOUS: &str = "is a number, in which 8.1 and 8.10 are the same; format the cell as text and write it again";
+    /// Too many bars in a line.
+    pub const PARTS: &str = "has a line with more parts than an entry has";
+    /// The row says that it is of another kind.
+    pub const KIND: &str = "is another kind than that of the sheet";
+}
+
 /// What stood in a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Cell {
@@ -22,6 +38,10 @@ pub(super) enum Cell {
     Number(f64),
     /// An error of the spreadsheet: `#REF!`.
     Fault(Arc<str>),
+    /// A formula that nobody has calculated yet.
+    Formula,
+    /// A cell that another one covers: what it would say is not known.
+    Merged,
 }
 
 impl Cell {
@@ -34,6 +54,7 @@ impl Cell {
         match self {
             Self::Text(text) | Self::Fault(text) => Cow::Borrowed(text),
             Self::Number(number) => Cow::Owned(number_text(*number)),
+            Self::Formula | Self::Merged => Cow::Borrowed(""),
         }
     }
 }
@@ -65,11 +86,13 @@ pub(super) fn write(column: &Column, record: &Map<String, Value>) -> Option<Stri
 /// What makes the cell unreadable.
 pub(super) fn read(column: &Column, cell: &Cell) -> Result<Option<Value>, Problem> {
     let text = match cell {
-        Cell::Fault(_) => return Err(Problem::Rule("is an error of the spreadsheet")),
+        Cell::Fault(_) => return Err(Problem::Rule(fault::ERROR)),
+        Cell::Formula => return Err(Problem::Rule(fault::FORMULA)),
+        Cell::Merged => return Err(Problem::Rule(fault::MERGED)),
         Cell::Number(number) => {
             let text = number_text(*number);
             if is_ambiguous_target(column, &text) {
-                return Err(Problem::Rule("is a number, in which 8.1 and 8.10 are the same; format the cell as text and write it again"));
+                return Err(Problem::Rule(fault::AMBIGUOUS));
             }
             Cow::Owned(text)
         }
@@ -114,7 +137,7 @@ fn write_entry(parts: &[Part], entry: &Value) -> String {
 fn read_entry(parts: &'static [Part], line: &str) -> Result<Value, Problem> {
     let written = pieces(line, &['|']);
     if written.iter().skip(parts.len()).any(|text| !text.is_empty()) {
-        return Err(Problem::Rule("has a line with more parts than an entry has"));
+        return Err(Problem::Rule(fault::PARTS));
     }
     let filled = parts.iter().zip(written).filter(|(_, text)| !text.is_empty());
     Ok(filled.map(|(part, text)| (part.name.to_owned(), read_plain(part.form, &text))).collect::<Map<_, _>>().into())

@@ -107,11 +107,12 @@ static HEAD: [Field; 4] = [
     required("summary", Form::Texts, "In own words, at most four sentences in each language; English always."),
 ];
 
-static TAIL: [Field; 5] = [
+static TAIL: [Field; 6] = [
     field("themes", Form::Codes(Vocabulary::Theme), "Themes."),
     field("sdgs", Form::Codes(Vocabulary::Sdg), "Goals and targets of the 2030 Agenda: 8; 8.7; 8.b."),
     field("countries", Form::Codes(Vocabulary::Country), "Countries that the record is about."),
     field("languages", Form::Codes(Vocabulary::Language), "Languages in which the thing itself exists, as tags: pt; zh-Hans."),
+    field("original", Form::Code(Vocabulary::Language), "Language in which the record was written, as a tag, where it is not English: es."),
     required(
         "sources",
         Form::Entries(&[part("url", Form::Word), part("title", Form::Text), optional("publisher", Form::Text), optional("year", Form::Count)]),
@@ -140,12 +141,20 @@ static COOPERATION: [Field; 9] = [
     field("adapted_from", Form::List, "What it was adapted from: kind/slug of the record, or a title where there is none."),
 ];
 
-static PRACTICE: [Field; 5] = [
+static PRACTICE: [Field; 13] = [
     field("challenge", Form::Texts, "The problem that was met."),
     field("approach", Form::Texts, "What was done."),
     field("results", Form::Texts, "What came of it."),
     field("replicability", Form::Texts, "Where else it could work, and with what changes."),
     field("sustainability", Form::Texts, "What goes on after the money ends."),
+    field("criteria.innovative", Form::Texts, "Criterion: what is special about it and may interest others."),
+    field("criteria.effective", Form::Texts, "Criterion: what changed, and how it is known."),
+    field("criteria.replicable", Form::Texts, "Criterion: where it could work, and with what changes."),
+    field("criteria.sustainable", Form::Texts, "Criterion: what goes on after the money ends."),
+    field("criteria.relevant", Form::Texts, "Criterion: which goal it serves, directly or not."),
+    field("criteria.ethical", Form::Texts, "Criterion: whose needs it answers and who agreed."),
+    field("criteria.efficient", Form::Texts, "Criterion: how people, money and time were used."),
+    field("criteria.tripartite", Form::Texts, "Criterion: what government, workers and employers each did."),
 ];
 
 static INITIATIVE: [Field; 3] = [

@@ -1,5 +1,6 @@
 //! CSV as in RFC 4180: written for spreadsheets (UTF-8 with its mark), read in the dialects that they save.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use csv::{ByteRecord, ReaderBuilder, Terminator, WriterBuilder};
@@ -8,11 +9,14 @@ use serde_json::{Map, Value};
 use super::cell::{Cell, guard, unix_lines, write as write_cell};
 use super::column::Column;
 use super::encoding::decode;
-use super::read::{Budget, Grid, GridRow, ReadError, head_of};
+use super::read::{Budget, Grid, GridRow, REASON, ReadError, head_of};
+use super::row::Row;
 use super::words::{Words, head};
 
 /// Separators that spreadsheets use, by country.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+/// Name of the column that says of which kind the rows are.
+const KIND: &str = "kind";
 /// Rows among which the row with the names of the columns is looked for, to tell the separator.
 const TRIED: usize = 20;
 
@@ -35,6 +39,31 @@ pub fn write<'a>(
     }
     for record in records {
         csv.write_record(columns.iter().map(|column| guard(&write_cell(column, record).unwrap_or_default()).into_owned()))?;
+    }
+    csv.flush()
+}
+
+/// Writes rows that could not be taken, to be mended and read again: their cells in the known columns of their sheets, and in a last
+/// column, [`REASON`], what is wrong. Reading passes over that column.
+///
+/// The rows are of one kind.
+///
+/// # Errors
+/// What the writer answers.
+pub fn write_refused(mut writer: impl Write, rows: &[(&Row, String)]) -> io::Result<()> {
+    let mut columns: Vec<&Column> = Vec::new();
+    let mut known = HashSet::new();
+    for (row, _) in rows {
+        columns.extend(row.columns().filter(|column| known.insert(column.path())));
+    }
+    writer.write_all("\u{feff}".as_bytes())?;
+    let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(writer);
+    // By its name alone nobody would know of which kind such a file is.
+    let kind = |code: &str| (!known.contains(KIND)).then(|| code.to_owned());
+    csv.write_record(kind(KIND).into_iter().chain(columns.iter().map(|column| column.path())).chain([REASON.to_owned()]))?;
+    for (row, reason) in rows {
+        let cells = row.cells(&columns).into_iter().chain([reason.clone()]).map(|text| guard(&text).into_owned());
+        csv.write_record(kind(row.kind().code()).into_iter().chain(cells))?;
     }
     csv.flush()
 }

@@ -22,7 +22,8 @@ impl Spot {
 }
 
 /// Letters of a column by its number from 0.
-pub(super) fn letters(mut number: u32) -> String {
+#[must_use]
+pub fn letters(mut number: u32) -> String {
     let mut letters = Vec::new();
     loop {
         letters.push(b'A' + u8::try_from(number % 26).unwrap_or_default());

@@ -26,10 +26,11 @@ pub mod vocabulary;
 mod words;
 mod xlsx;
 
+pub use cell::fault;
 pub use column::{Column, Field, Form, Part, Side, columns, fields};
 pub use compare::{Difference, Outcome, RowChange, compare};
-pub use csv::write as write_csv;
-pub use head::Spot;
+pub use csv::{write as write_csv, write_refused};
+pub use head::{Spot, letters};
 pub use read::{Note, ReadError, Reading, read};
 pub use row::{Place, Row, RowIssue};
 pub use vocabulary::Vocabulary;

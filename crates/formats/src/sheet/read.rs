@@ -15,6 +15,8 @@ use crate::escape::write_row;
 
 /// Rows among which the names of the columns are looked for.
 const HEAD_ROWS: usize = 20;
+/// Name of the column in which refused rows say what is wrong with them; what stands in it is for people.
+pub(super) const REASON: &str = "reason";
 
 /// Why a file cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,6 +29,9 @@ pub enum ReadError {
         /// How much is read.
         most: usize,
     },
+    /// A workbook of the time before XLSX, or an encrypted one: both begin alike.
+    #[error("is a workbook of an old form (XLS), or has a password; save it as XLSX without one")]
+    Old,
     /// The file is no sheet that can be read; the text says why.
     #[error("{0}")]
     NoSheet(&'static str),
@@ -148,7 +153,7 @@ pub fn read(bytes: &[u8], file: &str, kind: Option<Kind>) -> Result<Reading, Rea
     let mut reading = Reading::default();
     let mut budget = Budget::default();
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(ReadError::NoSheet("is a workbook of an old form (XLS), or has a password; save it as XLSX without one"));
+        return Err(ReadError::Old);
     }
     if bytes.starts_with(b"PK") {
         let mut found = false;
@@ -211,7 +216,9 @@ impl Reading {
         }
         for (number, cells) in (0..).zip(counts).filter(|(_, cells)| *cells > 0) {
             let name = names.iter().find(|(own, _)| *own == number).map_or_else(|| "no name".to_owned(), |(_, cell)| cell.shown().trim().to_owned());
-            self.notes.push(Note::Column { sheet: grid.sheet.clone(), number, name, cells });
+            if !name.eq_ignore_ascii_case(REASON) {
+                self.notes.push(Note::Column { sheet: grid.sheet.clone(), number, name, cells });
+            }
         }
     }
 }

@@ -9,8 +9,8 @@ use ayni_domain::record::read_record;
 use ayni_domain::{Body, Kind, RecordKey, Slug};
 use serde_json::{Map, Value};
 
-use super::cell::{self, Cell};
-use super::column::{Side, default_order, original};
+use super::cell::{self, Cell, fault};
+use super::column::{Column, Side, default_order, original};
 use super::head::{Head, Languages, Spot};
 use crate::escape::write_row;
 
@@ -69,7 +69,17 @@ pub struct Row {
     head: Arc<Head>,
     /// Values by position in the head; a column that has neither value nor fault is empty here.
     values: HashMap<usize, Value>,
-    faults: Vec<(usize, Issue)>,
+    faults: Vec<Fault>,
+}
+
+/// A cell that cannot be read.
+#[derive(Debug, Clone)]
+struct Fault {
+    /// Position of its column in the head.
+    at: usize,
+    issue: Issue,
+    /// All that stood there.
+    shown: String,
 }
 
 impl Row {
@@ -78,16 +88,19 @@ impl Row {
         let mut row = Self { place, kind, head: head.clone(), values: HashMap::new(), faults: Vec::new() };
         for &(at, cell) in cells {
             let column = &head.spots[at].column;
-            let fault = |problem| Issue { field: column.path(), value: shorten(&cell.shown()), problem };
+            let fault = |problem| {
+                let shown = cell.shown().into_owned();
+                Fault { at, issue: Issue { field: column.path(), value: shorten(&shown), problem }, shown }
+            };
             match cell::read(column, cell) {
                 Ok(Some(value)) if column.field.path == "kind" && value.as_str() != Some(kind.code()) => {
-                    row.faults.push((at, fault(Problem::Rule("is another kind than that of the sheet"))));
+                    row.faults.push(fault(Problem::Rule(fault::KIND)));
                 }
                 Ok(Some(value)) => {
                     row.values.insert(at, value);
                 }
                 Ok(None) => {}
-                Err(problem) => row.faults.push((at, fault(problem))),
+                Err(problem) => row.faults.push(fault(problem)),
             }
         }
         row
@@ -97,6 +110,12 @@ impl Row {
     #[must_use]
     pub const fn place(&self) -> &Place {
         &self.place
+    }
+
+    /// Of which kind its record is.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
     }
 
     /// Which record the row is about; none while its slug is missing or no slug.
@@ -113,7 +132,7 @@ impl Row {
     pub fn object(&self, existing: Option<&Map<String, Value>>) -> Map<String, Value> {
         let mut record = existing.cloned().unwrap_or_default();
         record.insert("kind".into(), self.kind.code().into());
-        let faulty: HashSet<usize> = self.faults.iter().map(|(at, _)| *at).collect();
+        let faulty: HashSet<usize> = self.faults.iter().map(|fault| fault.at).collect();
         for (at, (spot, steps)) in self.head.spots.iter().zip(&self.head.steps).enumerate() {
             if spot.column.side != Side::Order && spot.column.field.path != "kind" && !faulty.contains(&at) {
                 set(&mut record, steps, self.values.get(&at));
@@ -145,17 +164,45 @@ impl Row {
     /// # Errors
     /// All that is wrong with it.
     pub fn record(&self, existing: Option<&Map<String, Value>>) -> Result<(RecordKey, Body), Vec<RowIssue>> {
-        let mut issues: Vec<RowIssue> = self.faults.iter().map(|(at, issue)| self.issue(Some(*at), issue.clone())).collect();
+        let mut issues: Vec<RowIssue> = self.faults.iter().map(|fault| self.issue(Some(fault.at), fault.issue.clone())).collect();
         match read_record(&self.object(existing)) {
             Ok(record) if issues.is_empty() => return Ok(record),
             Ok(_) => {}
             Err(found) => {
                 let found = found.into_iter().map(|issue| (self.head.holder(&issue.field), issue));
-                let new = found.filter(|(at, _)| at.is_none_or(|at| self.faults.iter().all(|(fault, _)| *fault != at)));
+                let new = found.filter(|(at, _)| at.is_none_or(|at| self.faults.iter().all(|fault| fault.at != at)));
                 issues.extend(new.map(|(at, issue)| self.issue(at, issue)));
             }
         }
         Err(issues)
+    }
+
+    /// Things that are wrong with the record that the row makes, each with the column that holds its field.
+    #[must_use]
+    pub fn locate(&self, issues: Vec<Issue>) -> Vec<RowIssue> {
+        issues.into_iter().map(|issue| self.issue(self.head.holder(&issue.field), issue)).collect()
+    }
+
+    /// The columns of the row's sheet that are known.
+    pub fn columns(&self) -> impl Iterator<Item = &Column> {
+        self.head.spots.iter().map(|spot| &spot.column)
+    }
+
+    /// What the row says in these columns, written anew: values that read as the same, and of cells that could not be read what stood there.
+    pub(super) fn cells(&self, columns: &[&Column]) -> Vec<String> {
+        let record = self.object(None);
+        let cell = |column: &&Column| {
+            let at = self.head.position(&column.path())?;
+            match self.faults.iter().find(|fault| fault.at == at) {
+                Some(fault) => Some(fault.shown.clone()),
+                None if column.side == Side::Order => {
+                    let tags = self.values.get(&at)?.as_array()?.iter().filter_map(Value::as_str);
+                    Some(tags.collect::<Vec<_>>().join("; "))
+                }
+                None => cell::write(column, &record),
+            }
+        };
+        columns.iter().map(|column| cell(column).unwrap_or_default()).collect()
     }
 
     /// The issue of a row that names a record which an earlier row has named.

@@ -69,7 +69,7 @@ fn every_record_of_the_corpus_comes_back_from_csv_and_xlsx_as_the_same_json() {
 fn a_record_with_every_field_comes_back() {
     let common = json!({
         "slug": "all", "title": {"tet": "T", "en": "E"}, "summary": {"es": "S.", "en": "S."}, "themes": ["skills", "wages"], "sdgs": ["8.10", "8"],
-        "countries": ["BR"], "languages": ["pt-BR", "tet"],
+        "original": "es", "countries": ["BR"], "languages": ["pt-BR", "tet"],
         "sources": [{"url": "https://example.org/a", "title": "=T | x", "publisher": "P\\", "year": 1999}, {"url": "https://example.org/b", "title": "U"}],
     });
     let cooperation = json!({
@@ -79,7 +79,10 @@ fn a_record_with_every_field_comes_back() {
     });
     let text = json!({"en": "Words, with \"quotes\"\nand lines.", "fr": "- mots"});
     let own = |kind| match kind {
-        Kind::Practice => json!({"challenge": text, "approach": text, "results": text, "replicability": text, "sustainability": text}),
+        Kind::Practice => {
+            let criteria: Value = ayni_domain::criterion::Criterion::ALL.iter().map(|own| (own.code().to_owned(), text.clone())).collect();
+            json!({"challenge": text, "approach": text, "results": text, "replicability": text, "sustainability": text, "criteria": criteria})
+        }
         Kind::Initiative => json!({"budget": {"amount": 1.0, "currency": "USD"}, "outputs": text}),
         Kind::Publication => {
             json!({"type": "book", "year": 2001, "publisher": "P", "authors": ["A, B (ed.)", "C; D"], "isbn": "080442957X", "pages": 12,
@@ -332,6 +335,78 @@ fn bombs_and_lies_end_in_an_error() {
     check(amplified, "a.xlsx", &["error: has more than 67108864 bytes of text; larger amounts are better taken as JSON Lines"]);
     let torn = workbook(&[(sheet, &|text| text[..text.len() / 2].to_owned() + "<")]);
     check(torn, "a.xlsx", &["error: is damaged: it has XML that cannot be read"]);
+}
+
+/// What reading a workbook of one course gives whose sheet has these cells in row 3, below the names `slug`, `title.en`, `place`, `audience`.
+fn check_row(cells: &str, behind: &str, expected: &[&str]) {
+    let names = ["slug", "title.en", "place", "audience"];
+    let head: String = names.iter().map(|name| format!(r#"<c t="inlineStr"><is><t>{name}</t></is></c>"#)).collect();
+    let banner = r#"<c t="inlineStr"><is><t>Courses of the year</t></is></c>"#;
+    let rows = format!(r#"<row r="1">{banner}</row><row r="2">{head}</row><row r="3">{cells}</row>"#);
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData>{behind}</worksheet>");
+    let reading = read(&workbook(&[("xl/worksheets/sheet1.xml", &|_| sheet.clone())]), "a.xlsx", None).expect("a workbook");
+    let mut there = corpus_course();
+    there.insert("slug".into(), "a".into());
+    there.insert("audience".into(), "All".into());
+    there.shift_remove("place");
+    let key = RecordKey::parse("course/a").expect("a key");
+    let found: Vec<String> = compare(&[(key, there)], &reading.rows)
+        .into_iter()
+        .flat_map(|change| match change.outcome {
+            Outcome::Refused(issues) => issues.iter().map(ToString::to_string).collect(),
+            Outcome::Changed { differences, .. } => differences.iter().map(|difference| difference.path.clone()).collect(),
+            _ => vec!["nothing".to_owned()],
+        })
+        .collect();
+    assert_eq!(found, expected, "{cells}");
+}
+
+#[test]
+fn a_cell_whose_value_is_not_known_is_no_empty_cell() {
+    let text = |text: &str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let row = |place: &str, audience: &str| format!("{}{}{place}{audience}", text("a"), text("Title"));
+    check_row(&row(r#"<c t="str"><f>A1&amp;B1</f><v>Lima</v></c>"#, &text("All")), "", &["title.en", "place"]);
+    check_row(&row(r#"<c t="str"><f>""</f><v></v></c>"#, &text("Some")), "", &["title.en", "audience"]);
+    check_row(
+        &row("<c><f>A1</f></c>", &text("All")),
+        "",
+        &["a.xlsx, sheet courses, row 3, column C: field `place` is a formula that was never calculated; open the file in a spreadsheet and save it"],
+    );
+    let merged = r#"<mergeCells count="2"><mergeCell ref="A1:XFD1"/><mergeCell ref="C3:D3"/></mergeCells>"#;
+    check_row(
+        &row(&text("Lima"), "<c/>"),
+        merged,
+        &["a.xlsx, sheet courses, row 3, column D: field `audience` is merged with another cell; separate the cells"],
+    );
+    let endless = format!("<mergeCells>{}</mergeCells>", r#"<mergeCell ref="A1:XFD1048576"/>"#.repeat(900));
+    let sheet = format!("<worksheet><sheetData>{}</sheetData>{endless}</worksheet>", "<row><c><v>1</v></c></row>".repeat(3_000));
+    let bytes = workbook(&[("xl/worksheets/sheet1.xml", &|_| sheet.clone())]);
+    check(bytes, "a.xlsx", &["error: has more than 2000000 cells; larger amounts are better taken as JSON Lines"]);
+}
+
+#[test]
+fn refused_rows_come_back_with_the_reason_and_are_read_again_as_they_were() {
+    let head = "slug,title.en,summary.en,sources,themes,participants,sdgs,colour";
+    let rows = ["a,=Title,S.,https://example.org | S,skills; Magic,about 12,8.7,red", "b,\"T; \"\"x\"\"\",,https://example.org | S | | | |,wages,,,"];
+    let text = format!("{head}\n{}\n", rows.join("\n"));
+    let reading = read(text.as_bytes(), "courses.csv", None).expect("a sheet");
+    let issues = |reading: &Reading| -> Vec<Vec<String>> {
+        let problem = |issue: &RowIssue| issue.issue.to_string();
+        reading.rows.iter().map(|row| row.record(None).expect_err("refused").iter().map(problem).collect()).collect()
+    };
+    let refused: Vec<(&Row, String)> = reading.rows.iter().map(|row| (row, "+1 reason, \"of several\"".to_owned())).collect();
+    let mut bytes = Vec::new();
+    write_refused(&mut bytes, &refused).expect("written");
+    let written = String::from_utf8(bytes).expect("UTF-8");
+    assert!(written.starts_with("\u{feff}kind,slug,title.en,summary.en,sources,themes,participants,sdgs,reason\r\ncourse,a,'=Title,"), "{written}");
+    assert!(written.contains("about 12,8.7,\"'+1 reason, \"\"of several\"\"\""), "{written}");
+    let again = read(written.as_bytes(), "any (1).csv", None).expect("a sheet");
+    assert_eq!(issues(&again), issues(&reading));
+    assert_eq!(again.notes, [], "the column of reasons is ours");
+    assert_eq!(
+        again.rows.iter().map(|row| row.object(None)).collect::<Vec<_>>(),
+        reading.rows.iter().map(|row| row.object(None)).collect::<Vec<_>>()
+    );
 }
 
 fn existing() -> Vec<(RecordKey, Record)> {

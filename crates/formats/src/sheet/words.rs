@@ -20,6 +20,16 @@ pub trait Words {
         column.how()
     }
 
+    /// Names of the columns that explain the columns: name, heading, whether it is required, what it is, how its cells are written.
+    fn legend(&self) -> [String; 5] {
+        ["column", "heading", "required", "about", "how"].map(str::to_owned)
+    }
+
+    /// Name of a vocabulary.
+    fn vocabulary(&self, vocabulary: Vocabulary) -> String {
+        vocabulary.name().to_owned()
+    }
+
     /// Name of a code.
     fn code(&self, vocabulary: Vocabulary, code: &str) -> Option<String> {
         vocabulary.label(code, Locale::En).map(str::to_owned)

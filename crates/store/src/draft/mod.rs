@@ -46,7 +46,7 @@ pub struct Draft {
     pub id: Uuid,
     /// Kind of the record.
     pub kind: Kind,
-    /// Slug of the record; a new one has none before it is submitted.
+    /// Slug of the record; a new one has none before it is submitted, unless one is wanted for it.
     pub slug: Option<Slug>,
     /// What it changes; none for a new record.
     pub revises: Option<Base>,

@@ -108,6 +108,17 @@ impl Tx {
         get(&self.db, id).await
     }
 
+    /// Says under which slug the draft of a new record is to be published; with a number behind it, if another has it when this is handed in.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn want_slug(&self, id: Uuid, slug: &Slug) -> Result<(), StoreError> {
+        let set = draft::ActiveModel { slug: sea_orm::Set(Some(slug.as_str().to_owned())), ..Default::default() };
+        let new = draft::Entity::update_many().set(set).filter(draft::Column::Id.eq(id.to_string())).filter(draft::Column::RecordId.is_null());
+        new.exec(&self.db).await?;
+        Ok(())
+    }
+
     /// Saves a draft whose writer began with the version `based_on`.
     ///
     /// What is kept already, word for word, counts as saved: whoever did not hear of a save may send it again.

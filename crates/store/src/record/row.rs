@@ -114,6 +114,6 @@ pub(super) fn envelope(row: &Model) -> Result<Envelope, StoreError> {
     })
 }
 
-pub(super) fn read(row: &Model) -> Result<Record, StoreError> {
+pub(crate) fn read(row: &Model) -> Result<Record, StoreError> {
     Ok(Record { envelope: envelope(row)?, body: body(row)? })
 }

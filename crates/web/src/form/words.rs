@@ -18,7 +18,7 @@ pub(crate) fn problem(cx: &Cx, issue: &Issue) -> String {
 }
 
 /// Key of the message for a problem.
-fn key(problem: &Problem) -> &'static str {
+pub(crate) fn key(problem: &Problem) -> &'static str {
     match problem {
         Problem::Missing | Problem::Empty => "problem-missing",
         Problem::Unknown => "problem-unknown",

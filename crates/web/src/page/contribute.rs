@@ -108,7 +108,7 @@ fn crumbs(cx: &Cx) -> Vec<Link> {
 }
 
 /// The organizations that somebody may write for.
-async fn organizations(cx: &Cx, member: &Member, chosen: &str) -> Result<Vec<Choice>, PageError> {
+pub(crate) async fn organizations(cx: &Cx, member: &Member, chosen: &str) -> Result<Vec<Choice>, PageError> {
     let mut choices: Vec<Choice> = Vec::new();
     for (slug, _) in &member.standing.mandates {
         if !choices.iter().any(|choice| choice.value == slug.as_str()) {

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::Response;
 use ayni_domain::mandate::Capacity;
 use ayni_domain::permission::{may_confirm, may_withdraw};
-use ayni_domain::{Record, RecordKey, Steward};
+use ayni_domain::{Record, RecordKey};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -15,6 +15,7 @@ use crate::error::PageError;
 use crate::page::desk::Duty;
 use crate::page::renew::{signature, subject};
 use crate::page::{Fields, PageResult, Reader, html, own_path, see_other};
+use crate::stewards::stewards_of;
 use crate::view::{Cx, Link, RecordLink, light};
 use crate::who::Member;
 use crate::{format, link};
@@ -64,15 +65,8 @@ async fn show(cx: &Cx, member: &Member) -> PageResult {
 
 /// Records that a member looks after and that are due, the longest due first.
 async fn in_care(cx: &Cx, member: &Member) -> Result<Vec<Arc<Record>>, PageError> {
-    let standing = &member.standing;
-    let mut stewards = vec![Steward::Person(standing.person)];
-    let mine = standing.mandates.iter().filter(|(_, capacity)| *capacity == Capacity::FocalPoint);
-    stewards.extend(mine.map(|(slug, _)| Steward::Organization(slug.clone())));
-    if standing.is_secretariat() {
-        stewards.push(Steward::Secretariat);
-    }
     let mut records = Vec::new();
-    for steward in &stewards {
+    for steward in &stewards_of(&member.standing, &[Capacity::FocalPoint]) {
         records.extend(cx.site.store.due(Some(steward), cx.site.today(), None, SHOWN as u64).await?);
     }
     records.sort_by_key(|record| record.envelope.review_on);

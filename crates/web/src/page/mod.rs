@@ -27,6 +27,7 @@ pub(crate) mod report;
 pub(crate) mod results;
 pub(crate) mod review;
 pub(crate) mod search;
+pub(crate) mod sheets;
 pub(crate) mod sign_in;
 pub(crate) mod subject;
 pub(crate) mod translate;
@@ -177,4 +178,22 @@ pub(crate) fn secret_page(status: StatusCode, text: String) -> Response<Body> {
 /// A drawing.
 pub(crate) fn svg(text: String) -> Response<Body> {
     ([(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"))], text).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_path_to_go_on_to_stays_on_this_site(text in "\\PC{0,40}|[/\\\\]{0,3}[a-z.:@/\\\\\t\r\n?#-]{0,30}") {
+            if let Some(path) = own_path(&text) {
+                // As browsers read it: backslashes are slashes, and what ends lines is not there.
+                let read: String = path.chars().filter(|c| !matches!(c, '\t' | '\r' | '\n')).map(|c| if c == '\\' { '/' } else { c }).collect();
+                prop_assert!(read.starts_with('/') && !read.starts_with("//"), "{path:?}");
+            }
+        }
+    }
 }

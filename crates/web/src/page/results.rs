@@ -7,6 +7,7 @@ use ayni_domain::region::Region;
 use ayni_domain::{Country, Kind, Record, RecordKey, Sdg, Theme};
 use ayni_search::facet::Value;
 use ayni_search::highlight::Highlighter;
+use ayni_search::search::MOST_HITS;
 use ayni_search::{Answer, Facet, Request, Sort};
 
 use crate::error::PageError;
@@ -55,7 +56,8 @@ impl Asked {
         asked
     }
 
-    fn href(&self, path: &str) -> String {
+    /// The address at a path where the same is asked.
+    pub fn href(&self, path: &str) -> String {
         let sort = self.sort.map(sort_name).unwrap_or_default();
         let filters = self.filters.iter().map(|(facet, value)| (facet.name(), value.as_str()));
         let pairs = [("q", self.text.as_str()), ("sort", sort), ("cursor", self.cursor.as_deref().unwrap_or_default())].into_iter().chain(filters);
@@ -118,25 +120,43 @@ impl FacetView {
     }
 }
 
-/// Finds what is asked, within `within`, and makes the view of it; `hidden` is a facet that the page is about.
-pub(crate) async fn find(cx: &Cx, asked: &Asked, within: Option<(Facet, &str)>) -> Result<(Results, Answer), PageError> {
+/// All records of a kind that are asked for, in the order of the list; `None` when there are more than `most`.
+pub(crate) async fn all(cx: &Cx, asked: &Asked, kind: Kind, most: usize) -> Result<Option<Vec<Arc<Record>>>, PageError> {
+    let mut wanted = Vec::new();
+    let mut cursor: Option<String> = None;
+    loop {
+        let request = Request { limit: MOST_HITS, cursor: cursor.as_deref(), ..request(cx, asked, Some((Facet::Kind, kind.code()))) };
+        let answer = cx.site.index.search(&request)?;
+        if answer.total > most as u64 {
+            return Ok(None);
+        }
+        wanted.extend(answer.hits.iter().map(|hit| (hit.id, hit.revision)));
+        cursor = answer.cursor;
+        if cursor.is_none() {
+            return Ok(Some(cx.site.store.list(&wanted).await?));
+        }
+    }
+}
+
+fn default_sort(asked: &Asked) -> Sort {
+    if asked.text.trim().is_empty() { Sort::Newest } else { Sort::Relevance }
+}
+
+/// What is asked of the index, from the beginning.
+fn request<'a>(cx: &Cx, asked: &'a Asked, within: Option<(Facet, &str)>) -> Request<'a> {
     let value = |(facet, code): (Facet, &str)| Some((facet, facet.value(code)?));
     let filters = asked.filters.iter().map(|(facet, code)| (*facet, code.as_str())).chain(within).filter_map(value).collect();
-    let default_sort = if asked.text.trim().is_empty() { Sort::Newest } else { Sort::Relevance };
-    let request = Request {
-        query: &asked.text,
-        locale: Some(cx.locale),
-        filters,
-        limit: PAGE,
-        cursor: asked.cursor.as_deref(),
-        sort: asked.sort.unwrap_or(default_sort),
-        facets: true,
-        encoder: true,
-    };
+    let sort = asked.sort.unwrap_or(default_sort(asked));
+    Request { query: &asked.text, locale: Some(cx.locale), filters, limit: PAGE, cursor: None, sort, facets: false, encoder: true }
+}
+
+/// Finds what is asked, within `within`, and makes the view of it; `hidden` is a facet that the page is about.
+pub(crate) async fn find(cx: &Cx, asked: &Asked, within: Option<(Facet, &str)>) -> Result<(Results, Answer), PageError> {
+    let request = Request { cursor: asked.cursor.as_deref(), facets: true, ..request(cx, asked, within) };
     let answer = cx.site.index.search(&request)?;
     let wanted: Vec<_> = answer.hits.iter().map(|hit| (hit.id, hit.revision)).collect();
     let records = cx.site.store.list(&wanted).await?;
-    let results = view(cx, asked, within, &answer, &records, default_sort);
+    let results = view(cx, asked, within, &answer, &records, default_sort(asked));
     Ok((results, answer))
 }
 

@@ -11,7 +11,7 @@ use ayni_search::{Answer, Facet};
 use crate::link;
 use crate::message::counted;
 use crate::page::results::{Asked, Results, find};
-use crate::page::{PageResult, Reader, html};
+use crate::page::{PageResult, Reader, html, sheets};
 use crate::view::{Cx, Link, look};
 
 /// Pairs of a query string, in order; a name may stand there several times.
@@ -81,6 +81,8 @@ struct ListPage {
     heading: String,
     lead: String,
     feed: Option<String>,
+    /// The same as spreadsheets, for members.
+    sheets: Vec<Link>,
     results: Results,
 }
 
@@ -100,6 +102,7 @@ async fn list_page(cx: &Cx, kind: Kind, asked: &Asked) -> PageResult {
         heading: cx.t(&format!("list-{}", kind.plural())),
         lead: cx.t(&format!("list-{}-lead", kind.plural())),
         feed: Some(format!("/feeds/{}/{}.atom", cx.locale, kind.plural())),
+        sheets: sheets::list_links(cx, kind, asked),
         results,
         cx: cx.clone(),
     })

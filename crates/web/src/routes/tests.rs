@@ -127,6 +127,8 @@ fn sample(world: &World, pattern: &str) -> String {
         ("{hash}", "files") => world.file.clone(),
         ("{hash}", "assets") => assets::path("ayni.css").split('/').nth(2).expect("a hash").to_owned(),
         ("{name}", "{hash}") => "ayni.css".to_owned(),
+        ("{name}", "{kind}") => "template.csv".to_owned(),
+        ("{id}", "sheets") => uuid::Uuid::from_u128(1).to_string(), // nobody's
         (part, _) if part.contains('{') => panic!("{pattern}: what stands for {part}?"),
         (part, _) => part.to_owned(),
     };
@@ -212,7 +214,7 @@ async fn every_route_answers_whom_it_may_answer() {
             let is_page_of_people = actor == Actor::Operator && action == Action::Administer;
             let has_picture = !pattern.ends_with("lineage.svg") || pattern.contains(Kind::Practice.path());
             // Who may at all is asked of the record next: a page about it may be for few of them.
-            let ends = ["/withdrawal", "/objection", "/drafts/{id}", "/mails/{id}"];
+            let ends = ["/withdrawal", "/objection", "/drafts/{id}", "/mails/{id}", "/sheets/{id}", "/sheets/{id}/refused"];
             let is_for_few = ends.iter().any(|end| pattern.ends_with(end)) || pattern.contains("/translate/");
             if is_for_few && may(actor, action) {
                 continue;

@@ -22,6 +22,7 @@ mod review;
 mod safety;
 mod searching;
 mod settings;
+mod sheets;
 mod translate;
 mod unused;
 mod withdrawal;

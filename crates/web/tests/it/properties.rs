@@ -182,6 +182,13 @@ proptest! {
     }
 
     #[test]
+    fn any_cookie_is_answered(value in header(), secret in "[0-9a-f]{0,66}|[!-~]{0,40}", at in 0..3_usize) {
+        let path = ["/en/", "/en/sheets", "/en/drafts/x"][at];
+        let own = HeaderValue::from_str(&format!("a=b; __Host-ayni={secret}; ayni={secret}")).expect("a header");
+        check(Request::get(path).header("cookie", value).header("cookie", own).body(Body::empty()).expect("a request"))?;
+    }
+
+    #[test]
     fn any_cursor_is_answered(cursor in prop_oneof![any::<String>(), "[0-9a-zA-Z._:~-]{0,60}", "[0-9a-f]{1,16}(-|\\.|:)[0-9a-f]{1,16}"], sort in "(relevance|newest|title)") {
         let cursor = encoded(&cursor);
         get(&format!("/en/search?q=skills&sort={sort}&cursor={cursor}"))?;

@@ -157,12 +157,16 @@ struct Open {
     kind: Option<String>,
     format: Option<usize>,
     words: Words,
+    /// Whether it has a formula, and whether a value.
+    formula: bool,
+    value: bool,
 }
 
 fn read_sheet(xml: &str, shared: &Shared, budget: &mut Budget) -> Result<Vec<GridRow>, ReadError> {
     let mut rows: Vec<GridRow> = Vec::new();
     let (mut number, mut column) = (0_u32, 0_u32);
     let mut open: Option<Open> = None;
+    let mut merged = Vec::new();
     let mut reader = reader(xml);
     while let Some(event) = next(&mut reader)? {
         if let Some(cell) = &mut open {
@@ -177,9 +181,12 @@ fn read_sheet(xml: &str, shared: &Shared, budget: &mut Budget) -> Result<Vec<Gri
                 b"c" => {
                     column = attribute(&start, "r").and_then(|place| column_of(&place)).unwrap_or(column);
                     let format = attribute(&start, "s").and_then(|id| id.parse().ok());
-                    open = Some(Open { column, kind: attribute(&start, "t"), format, words: Words::default() });
+                    open = Some(Open { column, kind: attribute(&start, "t"), format, ..Open::default() });
                     column = column.saturating_add(1);
                 }
+                b"f" => open.iter_mut().for_each(|cell| cell.formula = true),
+                b"v" => open.iter_mut().for_each(|cell| cell.value = true),
+                b"mergeCell" => merged.extend(attribute(&start, "ref").and_then(|area| Area::parse(&area))),
                 _ => {}
             },
             Event::End(end) if end.local_name().as_ref() == b"c" => {
@@ -188,12 +195,51 @@ fn read_sheet(xml: &str, shared: &Shared, budget: &mut Budget) -> Result<Vec<Gri
                     push(&mut rows, number, column, cell, budget)?;
                 }
             }
-            Event::End(end) if end.local_name().as_ref() == b"sheetData" => break,
             _ => {}
         }
     }
+    cover(&mut rows, &merged, budget)?;
     rows.iter_mut().for_each(|row| row.cells.sort_by_key(|(column, _)| *column));
     Ok(rows)
+}
+
+/// A merged area: its first cell has the value, the others have none of their own.
+struct Area {
+    /// Numbers of its first and last row, from 1.
+    rows: (u32, u32),
+    /// Numbers of its first and last column, from 0.
+    columns: (u32, u32),
+}
+
+impl Area {
+    /// Reads `A2:B7`.
+    fn parse(text: &str) -> Option<Self> {
+        let (first, last) = text.split_once(':')?;
+        let row = |place: &str| place.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
+        Some(Self { rows: (row(first)?, row(last)?), columns: (column_of(first)?, column_of(last)?) })
+    }
+}
+
+/// Marks the cells that merged areas cover: they are not empty, or a row would empty its fields unasked.
+fn cover(rows: &mut [GridRow], areas: &[Area], budget: &mut Budget) -> Result<(), ReadError> {
+    if areas.is_empty() {
+        return Ok(());
+    }
+    let mut order: Vec<(u32, usize)> = rows.iter().zip(0..).map(|(row, at)| (row.number, at)).collect();
+    order.sort_unstable();
+    for Area { rows: (top, bottom), columns: (left, right) } in areas {
+        let begin = order.partition_point(|(number, _)| number < top);
+        for &(number, at) in order[begin..].iter().take_while(|(number, _)| number <= bottom) {
+            let covers = |column: u32| (*left..=*right).contains(&column) && (number, column) != (*top, *left);
+            let cells = &mut rows[at].cells;
+            cells.retain(|(own, _)| !covers(*own));
+            for column in (*left..=(*right).min(limit::COLUMNS - 1)).filter(|column| covers(*column)) {
+                budget.cell(column, 0)?;
+                cells.push((column, Cell::Merged));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn push(rows: &mut Vec<GridRow>, number: u32, column: u32, cell: Cell, budget: &mut Budget) -> Result<(), ReadError> {
@@ -218,6 +264,9 @@ impl Shared {
     /// What the cell holds; `None` when it is empty.
     fn cell(&self, mut open: Open) -> Option<Cell> {
         let text = open.words.take();
+        if open.formula && !open.value {
+            return Some(Cell::Formula);
+        }
         let cell = match open.kind.as_deref() {
             Some("s") => Cell::Text(self.strings.get(text.trim().parse::<usize>().ok()?)?.clone()),
             Some("e") => Cell::Fault(text.into()),

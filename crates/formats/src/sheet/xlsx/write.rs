@@ -157,8 +157,8 @@ fn width(column: &Column) -> f64 {
 
 /// What each column is and how its cells are written.
 fn write_columns(sheet: &mut Worksheet, columns: &[Column], words: &dyn Words, formats: &Formats) -> Result<(), WriteError> {
-    for (at, (name, width)) in (0_u16..).zip([("column", 28.0), ("heading", 28.0), ("required", 10.0), ("about", 60.0), ("how", 48.0)]) {
-        sheet.set_column_width(at, width)?.write_string_with_format(0, at, name, &formats.heading)?;
+    for (at, (name, width)) in (0_u16..).zip(words.legend().into_iter().zip([28.0, 28.0, 10.0, 60.0, 48.0])) {
+        sheet.set_column_width(at, width)?.write_string_with_format(0, at, guard(&name), &formats.heading)?;
     }
     for (row, column) in (1_u32..).zip(columns) {
         let required = if column.field.required { "*" } else { "" };
@@ -181,7 +181,7 @@ fn write_lists(sheet: &mut Worksheet, columns: &[Column], words: &dyn Words, for
             continue;
         }
         sheet.set_column_width(at, 24)?.set_column_width(at + 1, 36)?;
-        sheet.write_string_with_format(0, at, vocabulary.name(), &formats.heading)?;
+        sheet.write_string_with_format(0, at, words.vocabulary(vocabulary), &formats.heading)?;
         for (row, code) in (1_u32..).zip(&codes) {
             sheet.write_string_with_format(row, at, code.as_ref(), &formats.text)?;
             sheet.write_string_with_format(row, at + 1, words.code(vocabulary, code).unwrap_or_default(), &formats.text)?;

@@ -14,7 +14,7 @@ use ayni_domain::notice::Topic;
 use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
 use ayni_domain::role::Role;
 use ayni_domain::snapshot::missing;
-use ayni_domain::{Kind, PersonId};
+use ayni_domain::{Kind, Person, PersonId};
 use ayni_store::draft::{Draft, SaveOutcome, Taking};
 use ayni_store::{StoreError, Tx};
 use serde_json::{Map, Value, json};
@@ -341,14 +341,16 @@ fn marker(entry: &str) -> Option<(String, String)> {
     Some((list.to_owned(), String::new()))
 }
 
+/// Who is told that drafts wait: reviewers, or the secretariat where there are none.
+pub(crate) async fn reviewers(cx: &Cx) -> Result<Vec<Person>, PageError> {
+    let reviewers = cx.site.store.people_with(Role::Reviewer).await?;
+    if reviewers.is_empty() { Ok(secretariat(&cx.site).await?) } else { Ok(reviewers) }
+}
+
 /// Tells reviewers that a draft waits; who wrote in it cannot review it.
 pub(crate) async fn tell_reviewers(cx: &Cx, tx: &Tx, draft: &Draft) -> Result<(), PageError> {
-    let mut reviewers = cx.site.store.people_with(Role::Reviewer).await?;
-    if reviewers.is_empty() {
-        reviewers = secretariat(&cx.site).await?;
-    }
     let writers = draft.writers();
-    for person in reviewers.iter().filter(|person| !writers.contains(&person.id)) {
+    for person in reviewers(cx).await?.iter().filter(|person| !writers.contains(&person.id)) {
         let title = title(&Cx::new(&cx.site, person.locale, ""), draft).plain();
         let (arguments, path) = ([("title", title.as_str())], format!("/review/{}", draft.id));
         let telling = Telling { topic: Topic::Review, message: "notice-draft-submitted", arguments: &arguments, path: &path };
