@@ -6,6 +6,7 @@ mod mail;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 
+use ayni_domain::file::upload::LARGEST_FILE;
 use ayni_domain::record::is_web_address;
 use ayni_store::Database;
 use serde::Deserialize;
@@ -72,6 +73,7 @@ struct SettingsFile {
     author: Option<String>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    largest_file: Option<u32>,
     behind_proxy: Option<bool>,
 }
 
@@ -115,6 +117,8 @@ pub struct ServeSettings {
     pub contact: Option<String>,
     /// How mails leave.
     pub mail: MailSettings,
+    /// Largest file that can be handed in, in bytes.
+    pub largest_file: u64,
     /// Whether a proxy in front says from where a request comes.
     pub behind_proxy: bool,
     /// By how many days the clock of the instance is ahead.
@@ -165,6 +169,7 @@ impl Settings {
             base_url,
             name,
             contact: flags.contact.or_else(|| file.contact.clone()),
+            largest_file: largest_file(flags.largest_file.or(file.largest_file))?,
             behind_proxy: flags.behind_proxy.or(file.behind_proxy).unwrap_or(false),
             days_ahead: flags.days_ahead.unwrap_or(0),
         })
@@ -212,6 +217,15 @@ impl Settings {
             LogFormat::Json => log.json().try_init(),
         }
         .map_err(|error| wrong(error.to_string()))
+    }
+}
+
+/// Megabytes as bytes.
+fn largest_file(megabytes: Option<u32>) -> Result<u64, SettingsError> {
+    match megabytes {
+        None => Ok(LARGEST_FILE),
+        Some(megabytes @ 1..=2_000) => Ok(u64::from(megabytes) * 1_000_000),
+        Some(other) => Err(SettingsError::Value { name: "largest-file", value: other.to_string(), problem: "it is not from 1 to 2000".into() }),
     }
 }
 
@@ -305,6 +319,10 @@ mod tests {
         check("--mail-from b@example.org", "mail-from = 'a@example.org'", from, "b@example.org".into());
         let smtp = |_: &Settings, s: &ServeSettings| s.mail.smtp.as_ref().map(ToString::to_string);
         check("", "smtp-url = 'smtps://h'\nmail-from = 'a@example.org'", smtp, Some("smtp://h:465?tls=implicit".into()));
+        let largest = |_: &Settings, s: &ServeSettings| s.largest_file;
+        check("", "", largest, 50_000_000);
+        check("", "largest-file = 7", largest, 7_000_000);
+        check("--largest-file 200", "largest-file = 7", largest, 200_000_000);
         check("", "log-format = 'json'", |s, _| s.log_format, LogFormat::Json);
         check("", "author = 'Amina'", |s, _| s.author(None), Some("Amina".into()));
         check("", "model = 'm'", |s, _| s.model(Some("n".into())), Some("n".into()));
@@ -333,6 +351,7 @@ mod tests {
         check_error("--database mysql://u:secret@h", "", "the setting database cannot be `mysql://…`");
         check_error("--base-url ftp://x", "", "the setting base-url cannot be `ftp://x`");
         check_error("--smtp-url smtp://u:secret@h?tls=no", "", "the setting smtp-url cannot be `smtp://…`: tls is starttls, implicit or none");
+        check_error("--largest-file 0", "", "the setting largest-file cannot be `0`: it is not from 1 to 2000");
         check_error("--empty=perhaps", "", "invalid value 'perhaps'");
         let missing = Common { config: Some("/nowhere/ayni.toml".into()), ..Common::default() };
         assert_eq!(Settings::load(missing).expect_err("no file").to_string(), "the settings in /nowhere/ayni.toml: entity not found");

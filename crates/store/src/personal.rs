@@ -57,12 +57,18 @@ impl Store {
                 "renew_by": mandate.renew_by.map(|day| day.to_string()),
             })
         });
+        let files = self.draft_files_of(id).await?.into_iter().map(|file| {
+            let done = if file.removes { "removed" } else { "added" };
+            json!({"draft": file.draft.to_string(), "file": file.name, "title": file.title, "sha256": file.hash.as_str(), "done": done,
+                "at": file.added_at.to_string()})
+        });
         let parts = [
             ("account", account),
             ("profile", Value::Object(person.profile.to_json())),
             ("sessions", sessions.collect()),
             ("ways_to_sign_in", ways),
             ("mandates", mandates.collect()),
+            ("files_in_drafts", files.collect()),
         ];
         Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect())
     }

@@ -7,6 +7,7 @@ mod changes;
 mod clock;
 mod compare;
 mod deliver;
+mod download;
 mod error;
 mod feed;
 mod fields;
@@ -28,6 +29,7 @@ mod serve;
 mod site;
 mod stewards;
 mod tell;
+mod upload;
 mod view;
 mod who;
 

@@ -16,6 +16,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/care.ftl")),
             include_str!(concat!("../../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../../locales/", $code, "/contribute.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/files.ftl")),
             include_str!(concat!("../../../locales/", $code, "/pages.ftl")),
             include_str!(concat!("../../../locales/", $code, "/people.ftl")),
             include_str!(concat!("../../../locales/", $code, "/records.ftl")),

@@ -13,13 +13,14 @@ use ayni_search::Index;
 use ayni_store::{Store, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::cache::PageCache;
 use crate::clock::Clock;
 use crate::follow::{FollowError, catch_up, for_all, load_knowledge};
 use crate::mail::Outgoing;
 use crate::metrics::Metrics;
+use crate::upload::JUDGED_AT_ONCE;
 
 /// What the operator sets.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub struct Settings {
     pub mail: Outgoing,
     /// What tells the time.
     pub clock: Clock,
+    /// Largest file that can be handed in with a draft, in bytes.
+    pub largest_file: u64,
     /// Whether a proxy in front says in `X-Forwarded-For` from where a request comes.
     pub behind_proxy: bool,
 }
@@ -51,6 +54,8 @@ pub struct Inner {
     pub(crate) metrics: Metrics,
     /// Rung when a mail was put into the outbox.
     pub(crate) mail_waits: Notify,
+    /// Turns for judging files that were handed in: so many are in memory at once.
+    pub(crate) judging: Semaphore,
     overview: ArcSwap<Overview>,
     generation: AtomicI64,
 }
@@ -122,6 +127,7 @@ impl Site {
             cache: PageCache::default(),
             metrics: Metrics::new(),
             mail_waits: Notify::new(),
+            judging: Semaphore::new(JUDGED_AT_ONCE),
             overview: ArcSwap::from_pointee(Overview::default()),
             generation: AtomicI64::new(-1),
         }));

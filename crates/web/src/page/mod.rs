@@ -10,6 +10,7 @@ pub(crate) mod desk;
 pub(crate) mod drafts;
 pub(crate) mod due;
 pub(crate) mod error;
+pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod index;
@@ -100,6 +101,7 @@ impl Reader {
 }
 
 /// What a form holds: names and values in the order of the page.
+#[derive(Default)]
 pub(crate) struct Fields(pub Vec<(String, String)>);
 
 impl Fields {

@@ -65,6 +65,7 @@ async fn world() -> World {
         mail: crate::Outgoing { transport: ayni_mail::Transport::Memory(ayni_mail::Memory::default()), from },
         clock: crate::Clock::default(),
         behind_proxy: false,
+        largest_file: 1_000_000,
     };
     let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
     let slugs = records.iter().map(|(key, _)| (key.kind, key.slug.to_string())).collect();
@@ -110,7 +111,7 @@ fn sample(world: &World, pattern: &str) -> String {
         ("{goal}", _) => "8".to_owned(),
         ("{part}", _) => "1.xml".to_owned(),
         ("{kind}", _) => "practices".to_owned(),
-        ("{id}", "review" | "drafts") => world.draft.to_string(),
+        ("{id}", "review" | "drafts" | "mandates") => world.draft.to_string(),
         ("{secret}", _) => "0".repeat(64),
         ("{slug}", "{kind}") => slug("practices"),
         ("{slug}", path) => slug(path),
@@ -203,7 +204,8 @@ async fn every_route_answers_whom_it_may_answer() {
             let is_page_of_people = actor == Actor::Operator && action == Action::Administer;
             let has_picture = !pattern.ends_with("lineage.svg") || pattern.contains(Kind::Practice.path());
             // Who may at all is asked of the record next: a page about it may be for few of them.
-            let is_for_few = ["/withdrawal", "/objection", "/drafts/{id}"].iter().any(|end| pattern.ends_with(end));
+            let is_for_few =
+                ["/withdrawal", "/objection", "/drafts/{id}", "/drafts/{id}/files/{hash}", "/letter"].iter().any(|end| pattern.ends_with(end));
             if is_for_few && may(actor, action) {
                 continue;
             }

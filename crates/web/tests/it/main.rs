@@ -15,5 +15,7 @@ mod properties;
 mod review;
 mod safety;
 mod searching;
+mod uploading;
+mod uploads_of_foes;
 mod withdrawal;
 mod world;

@@ -18,6 +18,8 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
+/// Largest file that every instance here takes.
+pub const LARGEST_FILE: u64 = 300_000;
 /// Public address of every instance here.
 pub const BASE: &str = "https://ayni.example";
 
@@ -60,6 +62,7 @@ impl TestSite {
             mail: Outgoing { transport: Transport::Memory(mails.clone()), from },
             clock: clock.clone(),
             behind_proxy: true,
+            largest_file: LARGEST_FILE,
         };
         let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
         Self { router: ayni_web::router(site.clone()), site, store, clock, mails, _folder: folder }
