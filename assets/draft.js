@@ -100,6 +100,11 @@ if (place.tagName === "FORM") {
     if (!sending && !stopped) say("waiting");
     later(3);
   });
+  document.getElementById("file")?.addEventListener("change", ({ target }) => {
+    if (!(target.files[0]?.size > target.dataset.largest)) return;
+    target.value = ""; // it would be sent for minutes, and refused
+    said.textContent = target.dataset.refused;
+  });
   addEventListener("online", save);
   addEventListener("pagehide", save);
   addEventListener("pageshow", (event) => {

@@ -72,4 +72,3 @@ grouping-members-sentence =
         [many] كان للتجمّع في { $day } ما مجموعه { $n } عضواً: { $members }.
        *[other] كان للتجمّع في { $day } ما مجموعه { $n } عضو: { $members }.
     }
-file-note = { $type }، { $size }، { $language }

@@ -69,4 +69,3 @@ grouping-members-sentence =
         [one] On { $day } it had { $n } member: { $members }.
        *[other] On { $day } it had { $n } members: { $members }.
     }
-file-note = { $type }, { $size }, { $language }

@@ -69,4 +69,3 @@ grouping-members-sentence =
         [one] El { $day } tenía { $n } miembro: { $members }.
        *[other] El { $day } tenía { $n } miembros: { $members }.
     }
-file-note = { $type }, { $size }, { $language }

@@ -69,4 +69,3 @@ grouping-members-sentence =
         [one] Le { $day }, il y avait { $n } membre : { $members }.
        *[other] Le { $day }, il y avait { $n } membres : { $members }.
     }
-file-note = { $type }, { $size }, { $language }

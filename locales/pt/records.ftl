@@ -69,4 +69,3 @@ grouping-members-sentence =
         [one] Em { $day } tinha { $n } membro: { $members }.
        *[other] Em { $day } tinha { $n } membros: { $members }.
     }
-file-note = { $type }, { $size }, { $language }

@@ -71,4 +71,3 @@ grouping-members-sentence =
         [many] По состоянию на { $day } в состав входило { $n } членов: { $members }.
        *[other] По состоянию на { $day } в состав входило { $n } члена: { $members }.
     }
-file-note = { $type }, { $size }, { $language }

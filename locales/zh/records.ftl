@@ -68,4 +68,3 @@ grouping-members-sentence =
         [0] { $day }没有成员。
        *[other] { $day }共有{ $n }个成员：{ $members }。
     }
-file-note = { $type }，{ $size }，{ $language }

@@ -7,6 +7,7 @@ mod translator;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 
+use ayni_domain::file::upload::LARGEST_FILE;
 use ayni_domain::record::is_web_address;
 use ayni_store::Database;
 use ayni_translator::ServerSettings;
@@ -76,6 +77,7 @@ struct SettingsFile {
     mail_from: Option<String>,
     translator_url: Option<String>,
     translator_key: Option<String>,
+    largest_file: Option<u32>,
     behind_proxy: Option<bool>,
 }
 
@@ -121,6 +123,8 @@ pub struct ServeSettings {
     pub mail: MailSettings,
     /// The server for machine translation, where there is one. Its key shows in no form of this value.
     pub translator: Option<ServerSettings>,
+    /// Largest file that can be handed in, in bytes.
+    pub largest_file: u64,
     /// Whether a proxy in front says from where a request comes.
     pub behind_proxy: bool,
     /// By how many days the clock of the instance is ahead.
@@ -174,6 +178,7 @@ impl Settings {
             base_url,
             name,
             contact: flags.contact.or_else(|| file.contact.clone()),
+            largest_file: largest_file(flags.largest_file.or(file.largest_file))?,
             behind_proxy: flags.behind_proxy.or(file.behind_proxy).unwrap_or(false),
             days_ahead: flags.days_ahead.unwrap_or(0),
         })
@@ -221,6 +226,15 @@ impl Settings {
             LogFormat::Json => log.json().try_init(),
         }
         .map_err(|error| wrong(error.to_string()))
+    }
+}
+
+/// Megabytes as bytes.
+fn largest_file(megabytes: Option<u32>) -> Result<u64, SettingsError> {
+    match megabytes {
+        None => Ok(LARGEST_FILE),
+        Some(megabytes @ 1..=2_000) => Ok(u64::from(megabytes) * 1_000_000),
+        Some(other) => Err(SettingsError::Value { name: "largest-file", value: other.to_string(), problem: "it is not from 1 to 2000".into() }),
     }
 }
 
@@ -318,6 +332,10 @@ mod tests {
         check("", "", translator, None);
         check("", "translator-url = 'http://localhost:5000'\ntranslator-key = 'k'", translator, Some("http://localhost:5000/translate".into()));
         check("--translator-url https://t.example", "translator-url = 'ftp://x'", translator, Some("https://t.example/translate".into()));
+        let largest = |_: &Settings, s: &ServeSettings| s.largest_file;
+        check("", "", largest, 50_000_000);
+        check("", "largest-file = 7", largest, 7_000_000);
+        check("--largest-file 200", "largest-file = 7", largest, 200_000_000);
         check("", "log-format = 'json'", |s, _| s.log_format, LogFormat::Json);
         check("", "author = 'Amina'", |s, _| s.author(None), Some("Amina".into()));
         check("", "model = 'm'", |s, _| s.model(Some("n".into())), Some("n".into()));
@@ -347,6 +365,7 @@ mod tests {
         check_error("--base-url ftp://x", "", "the setting base-url cannot be `ftp://x`");
         check_error("--smtp-url smtp://u:secret@h?tls=no", "", "the setting smtp-url cannot be `smtp://…`: tls is starttls, implicit or none");
         check_error("--translator-url ftp://u:secret@h", "", "the setting translator-url cannot be `…`: it is no http or https address");
+        check_error("--largest-file 0", "", "the setting largest-file cannot be `0`: it is not from 1 to 2000");
         check_error("--empty=perhaps", "", "invalid value 'perhaps'");
         let missing = Common { config: Some("/nowhere/ayni.toml".into()), ..Common::default() };
         assert_eq!(Settings::load(missing).expect_err("no file").to_string(), "the settings in /nowhere/ayni.toml: entity not found");

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::checklist::Point;
+use crate::file::upload::MOST_FILES;
 use crate::merge::Conflict;
 use crate::person::PersonId;
 use crate::read::Issue;
@@ -125,6 +126,9 @@ pub enum Refusal {
     /// The draft says what the record says already.
     #[error("the draft changes nothing")]
     NothingNew,
+    /// It adds as many files as a draft may.
+    #[error("the draft has {MOST_FILES} files already")]
+    TooManyFiles,
 }
 
 impl Refusal {
@@ -144,6 +148,7 @@ impl Refusal {
             Self::NotAsked(_) => "not-asked",
             Self::MovedOn(_) => "moved-on",
             Self::NothingNew => "nothing-new",
+            Self::TooManyFiles => "too-many-files",
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod container;
 mod name;
+pub mod upload;
 
 pub use container::{Container, Entry, MOST_ENTRIES};
 pub use name::safe_name;

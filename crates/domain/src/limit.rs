@@ -27,6 +27,8 @@ pub const LINKS_FROM_NETWORK: Limit = Limit::new("links-from-network", 60, Signe
 pub const TRIES_ON_ACCOUNT: Limit = Limit::new("tries-on-account", 10, SignedDuration::from_mins(15));
 /// Passwords, codes, passkeys and links tried from one network address.
 pub const TRIES_FROM_NETWORK: Limit = Limit::new("tries-from-network", 100, SignedDuration::from_mins(15));
+/// Files that one person hands in: a library of a day's work, not a store for other things.
+pub const UPLOADS_OF_PERSON: Limit = Limit::new("uploads-of-person", 100, SignedDuration::from_hours(24));
 /// Reports of problems from one network address.
 pub const REPORTS_FROM_NETWORK: Limit = Limit::new("reports-from-network", 20, SignedDuration::from_hours(1));
 /// Requests to a machine for translations, by one person: enough for a day's work at the desk, too few to use the server for something else.

@@ -313,6 +313,12 @@ pub fn may_decide_mandate(actor: Actor<'_>, mandate: MandateSubject<'_>) -> bool
     actor.is_member_who(|own| own.person != mandate.person && (own.is_secretariat() || own.is_focal_point_of(mandate.organization)))
 }
 
+/// Whether an actor may open the letter that speaks for a mandate: who decides, and who sent it.
+#[must_use]
+pub fn may_read_letter(actor: Actor<'_>, mandate: MandateSubject<'_>) -> bool {
+    may_decide_mandate(actor, mandate) || actor.is(mandate.person)
+}
+
 /// Whether an actor may end a mandate: its holder, and the secretariat; a focal point that of contributors.
 #[must_use]
 pub fn may_end_mandate(actor: Actor<'_>, mandate: MandateSubject<'_>) -> bool {

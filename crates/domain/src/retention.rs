@@ -27,6 +27,8 @@ vocabulary! {
         ClosedMandate = "closed-mandate",
         /// Drafts that were abandoned or declined, counted from that moment:
         AbandonedDraft = "abandoned-draft",
+        /// Contents of files that belong to nothing, counted from the moment they came or were let go:
+        LooseFile = "loose-file",
         /// Reports of problems, counted from when they were closed:
         ClosedReport = "closed-report",
         /// Accounts, counted from the last day on which they were used:
@@ -42,7 +44,7 @@ impl Kept {
     #[must_use]
     pub const fn days(self) -> u32 {
         match self {
-            Self::Token | Self::Attempt | Self::SheetUpload => 1,
+            Self::Token | Self::Attempt | Self::SheetUpload | Self::LooseFile => 1,
             Self::Session => 30,
             Self::SentMail => 90,
             Self::Notice => 180,
@@ -75,6 +77,7 @@ impl Kept {
             Self::Notice => "a notice",
             Self::ClosedMandate => "a mandate that was refused, lapsed or ended, with its evidence",
             Self::AbandonedDraft => "a draft that was abandoned or declined",
+            Self::LooseFile => "a file that belongs to no record, draft or mandate any more",
             Self::ClosedReport => "a visitor's report of a problem, once closed",
             Self::UnusedAccount => "an account that nobody signs in to",
         }
@@ -92,6 +95,7 @@ impl Kept {
             Self::Notice => "half a year is a long absence",
             Self::ClosedMandate => "a decision can be questioned for a year",
             Self::AbandonedDraft => "somebody may come back to it with the next year's meeting",
+            Self::LooseFile => "whoever is just handing in the same file finds it",
             Self::ClosedReport => "who reported can be answered",
             Self::UnusedAccount => "people change posts; what they published stays without them",
         }

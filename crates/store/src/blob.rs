@@ -1,14 +1,16 @@
 //! Files by the hash of their content, in a folder or in S3-compatible storage.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use futures::stream::{BoxStream, StreamExt};
 use object_store::aws::{AmazonS3Builder, S3ConditionalPut};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as ObjectPath;
 use object_store::prefix::PrefixStore;
-use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions};
+use object_store::{GetOptions, ObjectStore, ObjectStoreExt, PutMode, PutOptions};
 use sha2::{Digest, Sha256};
 
 use crate::StoreError;
@@ -111,6 +113,32 @@ impl Blobs {
         }
     }
 
+    /// A part of a content piece by piece, so that a large one is never in memory whole; `None` when it is not there.
+    ///
+    /// The bytes are not compared with the hash: that is what [`crate::Store::verify_files`] is for.
+    ///
+    /// # Errors
+    /// `Files`, now or while it is read.
+    pub async fn stream(&self, hash: &BlobHash, part: Range<u64>) -> Result<Option<BoxStream<'static, Result<Bytes, StoreError>>>, StoreError> {
+        match self.0.get_opts(&hash.path(), GetOptions::new().with_range(Some(part))).await {
+            Ok(found) => Ok(Some(found.into_stream().map(|piece| piece.map_err(StoreError::from)).boxed())),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Size of a content in bytes; `None` when it is not there.
+    ///
+    /// # Errors
+    /// `Files`.
+    pub async fn size(&self, hash: &BlobHash) -> Result<Option<u64>, StoreError> {
+        match self.0.head(&hash.path()).await {
+            Ok(found) => Ok(Some(found.size)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Forgets a content; one that is not there is forgotten already.
     ///
     /// # Errors
@@ -132,7 +160,12 @@ mod tests {
         let content = Bytes::from_static(b"Ficha de pr\xc3\xa1tica");
         let hash = blobs.put(content.clone()).await.expect("put");
         assert_eq!(blobs.put(content.clone()).await.expect("put again"), hash);
-        assert_eq!(blobs.get(&hash).await.expect("get"), Some(content));
+        assert_eq!(blobs.get(&hash).await.expect("get"), Some(content.clone()));
+        assert_eq!(blobs.size(&hash).await.expect("size"), Some(content.len() as u64));
+        let pieces: Vec<_> = blobs.stream(&hash, 6..10).await.expect("stream").expect("there").collect().await;
+        assert_eq!(pieces.into_iter().map(|piece| piece.expect("a piece")).collect::<Vec<_>>().concat(), content[6..10]);
+        assert!(blobs.stream(&BlobHash::of(b"other"), 0..1).await.expect("stream").is_none());
+        assert_eq!(blobs.size(&BlobHash::of(b"other")).await.expect("size"), None);
         assert_eq!(blobs.get(&BlobHash::of(b"other")).await.expect("get"), None);
         for _ in 0..2 {
             blobs.remove(&hash).await.expect("remove");

@@ -1,6 +1,7 @@
 //! Files of a record: what was attached, under which name, on which terms, and what is known of it since.
 
 mod check;
+mod loose;
 mod reading;
 
 use ayni_domain::change::Change;
@@ -13,9 +14,10 @@ use sea_orm::{ActiveValue::Set, QueryOrder};
 
 use crate::blob::BlobHash;
 use crate::revision::Signature;
-use crate::{Store, StoreError, Tx, change, record, setting, sql};
+use crate::{Store, StoreError, Tx, change, record, sql};
 
 pub use check::Checked;
+pub(crate) use loose::{loosen, loosen_of_draft};
 pub use reading::{FileText, Reading};
 
 mod row {
@@ -39,6 +41,7 @@ mod row {
         pub read_at: Option<i64>,
         pub checked_at: Option<i64>,
         pub damaged: i32,
+        pub title: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -54,6 +57,8 @@ pub struct File {
     pub hash: BlobHash,
     /// Name for the reader who downloads it.
     pub name: String,
+    /// What it is called where it is listed; its name, where there is none.
+    pub title: Option<String>,
     /// What it is.
     pub file_type: FileType,
     /// Size in bytes.
@@ -85,6 +90,8 @@ pub struct NewFile {
     pub size: u64,
     /// Name as the uploader's system calls it; kept in a form that is safe everywhere.
     pub name: String,
+    /// What it is called where it is listed, if anything.
+    pub title: Option<String>,
     /// What it is, by its content.
     pub file_type: FileType,
     /// Language of the content, where known.
@@ -94,7 +101,7 @@ pub struct NewFile {
 }
 
 impl Tx {
-    /// Attaches a file to a published record; the same content twice is one file, with the name, language and licence said last.
+    /// Attaches a file to a published record; the same content twice is one file, with the name, title, language and licence said last.
     ///
     /// Text and picture of a content that was read before are known at once; others are waited for ([`Store::unread_files`]).
     ///
@@ -119,10 +126,11 @@ impl Tx {
             read_at: like.and_then(|row| row.read_at),
             checked_at: None,
             damaged: 0,
+            title: file.title.clone(),
             record_id,
         };
         let keep = sea_orm::sea_query::OnConflict::columns([row::Column::RecordId, row::Column::Hash])
-            .update_columns([row::Column::Name, row::Column::Language, row::Column::Licence])
+            .update_columns([row::Column::Name, row::Column::Title, row::Column::Language, row::Column::Licence])
             .to_owned();
         row::Entity::insert(active(row.clone())).on_conflict(keep).exec_without_returning(&self.db).await?;
         // Keeping a content makes it whole where it was not.
@@ -132,20 +140,27 @@ impl Tx {
         read(row)
     }
 
-    /// Takes a file from a published record, and its text when no other record has it. The content and the picture of its first page stay kept
-    /// until [`Store::forget_files`] is given their hashes.
+    /// Takes a file from a published record, and its text when no other record has it. The content and the picture of its first page are loose from
+    /// then on ([`Store::forget_loose_files`]).
     ///
     /// # Errors
     /// `NoRecord`; `WrongState` when it is withdrawn; `Database`. A file that the record does not have is as good as taken.
     pub async fn detach(&self, key: &RecordKey, hash: &BlobHash, signature: &Signature) -> Result<(), StoreError> {
         let record::row::Model { id: record_id, revision, .. } = self.published(key).await?;
-        let own = row::Entity::delete_many().filter(row::Column::RecordId.eq(&record_id)).filter(row::Column::Hash.eq(hash.as_str()));
-        if own.exec(&self.db).await?.rows_affected == 0 {
-            return Ok(());
+        let Some(own) = row::Entity::find_by_id((record_id.clone(), hash.as_str().to_owned())).one(&self.db).await? else { return Ok(()) };
+        row::Entity::delete_by_id((record_id.clone(), own.hash)).exec(&self.db).await?;
+        let picture = own.picture.as_deref().map(read_hash).transpose()?;
+        for content in std::iter::once(hash).chain(&picture) {
+            loosen(&self.db, content, signature.at).await?;
         }
         let sql = "DELETE FROM file_text WHERE hash = $1 AND hash NOT IN (SELECT hash FROM file)";
         sql::execute(&self.db, sql, [hash.as_str().into()]).await?;
         self.note_change(key, &record_id, revision, signature.at).await
+    }
+
+    /// A file of a record, in public view or not.
+    pub(crate) async fn file_of(&self, record: Uuid, hash: &BlobHash) -> Result<Option<File>, StoreError> {
+        row::Entity::find_by_id((record.to_string(), hash.as_str().to_owned())).one(&self.db).await?.map(read).transpose()
     }
 
     /// Notes in the change log that something beside the record's own text is another, so that all that follows the log takes it anew.
@@ -196,7 +211,7 @@ impl Store {
         })?;
         let size = content.len() as u64;
         let hash = self.blobs.put(content).await?; // first the content: a row never points to nothing
-        Ok(NewFile { hash, size, name: name.to_owned(), file_type, language, licence })
+        Ok(NewFile { hash, size, name: name.to_owned(), title: None, file_type, language, licence })
     }
 
     /// The files of a record, in the order in which they were added.
@@ -225,42 +240,6 @@ impl Store {
         let row = row::Entity::find().filter(row::Column::Picture.eq(hash.as_str())).filter(of_published()).one(&self.db).await?;
         Ok(row.is_some())
     }
-
-    /// Hashes of all contents that something refers to: files of records, pictures of their first pages, letters that speak for a mandate,
-    /// and the logo.
-    ///
-    /// # Errors
-    /// `Corrupt`, `Database`.
-    pub async fn file_hashes(&self) -> Result<Vec<BlobHash>, StoreError> {
-        let sql = "SELECT hash FROM file UNION SELECT picture FROM file WHERE picture IS NOT NULL
-                   UNION SELECT evidence_file FROM mandate WHERE evidence_file IS NOT NULL ORDER BY 1";
-        let hashes = sql::rows(&self.db, sql, []).await?;
-        let mut hashes = hashes.iter().map(|row| read_hash(&row.try_get_by_index::<String>(0)?)).collect::<Result<Vec<_>, _>>()?;
-        hashes.extend(setting::logo(&self.db).await?.filter(|logo| !hashes.contains(logo)));
-        Ok(hashes)
-    }
-
-    /// Forgets those of these contents that nothing refers to any more; returns how many.
-    ///
-    /// For contents whose last row was removed in a transaction that took effect. Writers are kept out meanwhile.
-    ///
-    /// # Errors
-    /// `Database`, `Files`.
-    pub async fn forget_files(&self, hashes: &[BlobHash]) -> Result<usize, StoreError> {
-        let tx = self.begin().await?;
-        let logo = setting::logo(&tx.db).await?;
-        let mut forgotten = 0;
-        for hash in hashes.iter().filter(|hash| Some(*hash) != logo.as_ref()) {
-            let sql = "SELECT 1 FROM file WHERE hash = $1 OR picture = $1 UNION ALL SELECT 1 FROM mandate WHERE evidence_file = $1
-                       UNION ALL SELECT 1 FROM sheet_upload WHERE hash = $1";
-            if sql::rows(&tx.db, sql, [hash.as_str().into()]).await?.is_empty() {
-                self.blobs.remove(hash).await?;
-                forgotten += 1;
-            }
-        }
-        tx.commit().await?;
-        Ok(forgotten)
-    }
 }
 
 fn read_hash(text: &str) -> Result<BlobHash, StoreError> {
@@ -286,6 +265,7 @@ fn active(row: row::Model) -> row::ActiveModel {
         read_at: Set(row.read_at),
         checked_at: Set(row.checked_at),
         damaged: Set(row.damaged),
+        title: Set(row.title),
     }
 }
 
@@ -306,6 +286,7 @@ fn read(row: row::Model) -> Result<File, StoreError> {
         checked_at: row.checked_at.map(|at| time("checked_at", at)).transpose()?,
         is_damaged: row.damaged != 0,
         name: row.name,
+        title: row.title,
     })
 }
 
@@ -346,8 +327,15 @@ mod tests {
     on_both!(terms_and_name_are_those_said_last, |store| {
         let (key, id) = record(&store, "cplp").await;
         let hash = store.blobs().put(Bytes::from_static(b"%PDF-1.7 terms")).await.expect("put");
-        let mut file =
-            NewFile { hash, size: 14, name: "../a\u{202e}b".into(), file_type: FileType::Pdf, language: None, licence: Some(Licence::CcBy) };
+        let mut file = NewFile {
+            hash,
+            size: 14,
+            name: "../a\u{202e}b".into(),
+            title: None,
+            file_type: FileType::Pdf,
+            language: None,
+            licence: Some(Licence::CcBy),
+        };
         for (licence, expected) in [(Some(Licence::CcBy), Licence::CcBy), (None, Licence::CcBy), (Some(Licence::Unknown), Licence::Unknown)] {
             file.licence = licence;
             let tx = store.begin().await.expect("begin");

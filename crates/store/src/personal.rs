@@ -69,6 +69,11 @@ impl Store {
             })
         });
         let spreadsheets = self.sheet_uploads_of(id, now).await?.into_iter().map(|own| json!({"name": own.name, "brought_at": own.at.to_string()}));
+        let files = self.draft_files_of(id).await?.into_iter().map(|file| {
+            let done = if file.removes { "removed" } else { "added" };
+            json!({"draft": file.draft.to_string(), "file": file.name, "title": file.title, "sha256": file.hash.as_str(), "done": done,
+                "at": file.added_at.to_string()})
+        });
         let parts = [
             ("account", account),
             ("profile", Value::Object(person.profile.to_json())),
@@ -76,6 +81,7 @@ impl Store {
             ("ways_to_sign_in", ways),
             ("mandates", mandates.collect()),
             ("spreadsheets", spreadsheets.collect()),
+            ("files_in_drafts", files.collect()),
         ];
         let done = part::all(&self.db, &person).await?;
         Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).chain(done).collect())

@@ -15,7 +15,6 @@ use jiff::Timestamp;
 use crate::error::PageError;
 use crate::follow::for_all;
 use crate::link;
-use crate::message::message;
 use crate::site::Site;
 use crate::view::Cx;
 
@@ -125,27 +124,4 @@ pub(crate) async fn sitemap_part(State(site): State<Site>, Path(name): Path<Stri
 pub(crate) async fn robots(State(site): State<Site>) -> Response<Body> {
     let text = format!("User-agent: *\nDisallow: /*/search\nDisallow: /*/answers\nSitemap: {}\n", site.absolute("/sitemap.xml"));
     typed("text/plain; charset=utf-8", text.into_bytes())
-}
-
-/// `GET /files/{hash}`: a file of a published record.
-pub(crate) async fn file(State(site): State<Site>, Path(hash): Path<String>) -> Response<Body> {
-    match load_file(&site, &hash).await {
-        Ok(Some(answer)) => answer,
-        Ok(None) => StatusCode::NOT_FOUND.into_response(),
-        Err(error) => {
-            tracing::error!(%error, "a file could not be given");
-            (StatusCode::INTERNAL_SERVER_ERROR, message(Locale::En, "failed-text", &[])).into_response()
-        }
-    }
-}
-
-async fn load_file(site: &Site, hash: &str) -> Result<Option<Response<Body>>, ayni_store::StoreError> {
-    let Some(hash) = ayni_store::blob::BlobHash::parse(hash) else { return Ok(None) };
-    let Some(file) = site.store.file(&hash).await? else { return Ok(None) };
-    let Some(content) = site.store.blobs().get(&hash).await? else { return Ok(None) };
-    // Always a download under a plain name: nothing that was uploaded is shown as a page of ours.
-    let name: String = file.name.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' }).collect();
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
-    let media_type = HeaderValue::from_static(file.file_type.media_type());
-    Ok(Some(([(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, disposition)], content).into_response()))
 }

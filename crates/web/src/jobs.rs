@@ -170,6 +170,7 @@ async fn retention(site: &Site) -> Result<String, StoreError> {
     forgotten.push((Kept::AbandonedDraft, tx.forget_closed_drafts(Kept::AbandonedDraft.until(now)).await?));
     forgotten.push((Kept::ClosedReport, tx.forget_reporters(Kept::ClosedReport.until(now)).await?));
     tx.commit().await?;
+    forgotten.push((Kept::LooseFile, site.store.forget_loose_files(Kept::LooseFile.until(now)).await?)); // after the drafts that had them
     let said: Vec<String> = forgotten.iter().filter(|(_, count)| *count > 0).map(|(kept, count)| format!("{kept}: {count}")).collect();
     Ok(said.join(", "))
 }

@@ -9,6 +9,7 @@ mod clock;
 mod compare;
 mod coverage;
 mod deliver;
+mod download;
 mod erasure;
 mod error;
 mod face;
@@ -34,6 +35,7 @@ mod serve;
 mod site;
 mod stewards;
 mod tell;
+mod upload;
 mod view;
 mod who;
 

@@ -18,6 +18,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../../locales/", $code, "/contribute.ftl")),
             include_str!(concat!("../../../locales/", $code, "/data.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/files.ftl")),
             include_str!(concat!("../../../locales/", $code, "/notices.ftl")),
             include_str!(concat!("../../../locales/", $code, "/pages.ftl")),
             include_str!(concat!("../../../locales/", $code, "/people.ftl")),

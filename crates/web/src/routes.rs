@@ -1,5 +1,8 @@
 //! Routes: every address with who may use it.
 
+use std::convert::Infallible;
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -9,6 +12,7 @@ use axum::routing::{MethodRouter, get, post};
 use ayni_domain::permission::{Action, may};
 use ayni_domain::{Kind, Locale};
 use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use crate::error::PageError;
 use crate::page::{
@@ -16,10 +20,10 @@ use crate::page::{
     record, renew, report, sheets,
 };
 use crate::page::{keep, notices, profile, review, search, see_other, sign_in, subject, translate, unsubscribe, withdrawal};
-use crate::serve::{Volatile, observe};
+use crate::serve::{ANSWER_TIME, UPLOAD_TIME, Volatile, observe};
 use crate::site::Site;
 use crate::who::{Unread, Who, identify};
-use crate::{api, assets, feed, link};
+use crate::{api, assets, download, feed, link};
 
 /// Largest request body, in bytes.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -33,10 +37,12 @@ pub(crate) struct Route {
     method: MethodRouter<Site>,
     /// Largest request body, in bytes.
     largest: usize,
+    /// Longest time to make an answer.
+    time: Duration,
 }
 
 fn route(pattern: impl Into<String>, action: Action, method: MethodRouter<Site>) -> Route {
-    Route { pattern: pattern.into(), action, method, largest: LARGEST_BODY }
+    Route { pattern: pattern.into(), action, method, largest: LARGEST_BODY, time: ANSWER_TIME }
 }
 
 impl Route {
@@ -45,9 +51,9 @@ impl Route {
         Self { largest, ..self }
     }
 
-    /// The route as one that takes files: it bounds what it takes in by itself, so that it can say what was too large.
+    /// The route as one that takes files: it bounds what it takes in by itself, so that it can say what was too large, and has time for it.
     fn taking_files(self) -> Self {
-        Self { largest: usize::MAX, ..self }
+        Self { largest: usize::MAX, time: UPLOAD_TIME, ..self }
     }
 }
 
@@ -84,7 +90,7 @@ pub(crate) fn all() -> Vec<Route> {
         route("/sitemap.xml", Read, get(feed::sitemap_index)),
         route("/sitemap/{part}", Read, get(feed::sitemap_part)),
         route("/robots.txt", Read, get(feed::robots)),
-        route("/files/{hash}", Read, get(feed::file)),
+        route("/files/{hash}", Read, get(download::public)),
         route("/assets/{hash}/{name}", Read, get(assets::get)),
         route("/healthz", Read, get(healthy)),
         route("/readyz", Read, get(ready)),
@@ -124,7 +130,7 @@ pub(crate) fn all() -> Vec<Route> {
     ]);
     // Mandates and roles
     routes.extend([
-        route("/{lang}/account/mandates", TakePart, get(mandates::own).post(mandates::ask)),
+        route("/{lang}/account/mandates", TakePart, get(mandates::own).post(mandates::ask)).taking_files(),
         route("/{lang}/account/mandates/end", TakePart, post(mandates::end)),
         route("/{lang}/mandates", DecideMandates, get(mandates::list).post(mandates::decide)),
         route("/{lang}/people", Administer, get(people::get).post(people::save)),
@@ -178,18 +184,28 @@ pub(crate) fn all() -> Vec<Route> {
         route("/{lang}/sheets/{id}", TakePart, get(sheets::show::get).post(sheets::apply::post)).up_to(LARGEST_DRAFT),
         route("/{lang}/sheets/{id}/refused", TakePart, get(sheets::show::refused)),
     ]);
+    // Files of drafts and letters, for few
+    routes.extend([
+        route("/{lang}/drafts/{id}/files", TakePart, post(drafts::files::add)).taking_files(),
+        route("/{lang}/drafts/{id}/files/{hash}", TakePart, get(drafts::files::get)),
+        route("/{lang}/mandates/{id}/letter", TakePart, get(mandates::letter::get)),
+    ]);
     routes
 }
 
 /// The router of everything that a visitor may use.
 pub(crate) fn router(site: Site) -> Router {
-    let mut router = api::router().layer(RequestBodyLimitLayer::new(LARGEST_BODY));
-    for Route { pattern, action, method, largest } in all() {
+    let mut router = api::router().layer(in_time(ANSWER_TIME)).layer(RequestBodyLimitLayer::new(LARGEST_BODY));
+    for Route { pattern, action, method, largest, time } in all() {
         let guarded: MethodRouter<Site> = method.fallback(error::wrong_method).layer(middleware::from_fn_with_state((site.clone(), action), guard));
-        router = router.route(&pattern, guarded.layer(RequestBodyLimitLayer::new(largest)));
+        router = router.route(&pattern, guarded.layer::<_, Infallible>(in_time(time)).layer(RequestBodyLimitLayer::new(largest)));
     }
     let pages = router.fallback(error::unknown).layer(middleware::from_fn_with_state(site.clone(), identify));
     pages.layer(middleware::from_fn_with_state(site.clone(), observe)).with_state(site)
+}
+
+fn in_time(time: Duration) -> TimeoutLayer {
+    TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, time)
 }
 
 /// Lets through whom the action is allowed to. A visitor who would have to be somebody is asked to sign in and led back; to others it is

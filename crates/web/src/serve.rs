@@ -19,6 +19,7 @@ use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::download::SomebodysFile;
 use crate::forgery::is_own;
 use crate::metrics::Answered;
 use crate::routes;
@@ -26,7 +27,9 @@ use crate::site::Site;
 use crate::who::{Peer, is_personal, seems_signed_in};
 
 /// Longest time to make an answer.
-const ANSWER_TIME: Duration = Duration::from_secs(15);
+pub(crate) const ANSWER_TIME: Duration = Duration::from_secs(15);
+/// Longest time in which a file may come in: fifty megabytes over a connection of half a megabit a second, and some more.
+pub(crate) const UPLOAD_TIME: Duration = Duration::from_secs(30 * 60);
 /// Longest time in which a client sends the head of its request.
 const HEAD_TIME: Duration = Duration::from_secs(15);
 /// How long answers under way may take to end when the server stops.
@@ -39,7 +42,7 @@ const LARGEST_KEPT: usize = 8 * 1024 * 1024;
 const FOLLOW: Duration = Duration::from_millis(500);
 
 /// What may be loaded and run by a page of ours: our own files, no inline script or style, no frames.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Serves the site until `shutdown` is done; then ends what is under way and returns.
 ///
@@ -154,7 +157,7 @@ pub(crate) fn observer(site: Site) -> Router {
 /// The whole site as one service: the page cache in front, the routes behind it.
 pub fn router(site: Site) -> Router {
     let routes = routes::router(site.clone())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, UPLOAD_TIME))
         .layer(CatchPanicLayer::custom(crate::error::after_panic));
     Router::new().fallback(front).with_state(Front { site, routes })
 }
@@ -192,6 +195,7 @@ async fn front(State(front): State<Front>, request: Request<Body>) -> Response<B
     let is_small = answer.body().size_hint().upper().is_some_and(|bytes| bytes <= LARGEST_KEPT as u64);
     let may_be_kept = readable && is_small && answer.status() == StatusCode::OK && answer.extensions().get::<Volatile>().is_none();
     if !may_be_kept {
+        let answer = if head_only { head_of(answer) } else { answer };
         return if is_personal { personal(answer) } else { answer };
     }
     let (parts, body) = answer.into_parts();
@@ -199,6 +203,15 @@ async fn front(State(front): State<Front>, request: Request<Body>) -> Response<B
         Ok(bytes) => front.site.cache.put(&path, generation, &headers, head_only, parts.headers, bytes),
         Err(_) => secured(plain(StatusCode::INTERNAL_SERVER_ERROR)),
     }
+}
+
+/// An answer without its body, and with the length that it would have.
+fn head_of(answer: Response<Body>) -> Response<Body> {
+    let (mut parts, body) = answer.into_parts();
+    if let Some(length) = body.size_hint().exact().filter(|_| parts.status == StatusCode::OK) {
+        parts.headers.entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from(length));
+    }
+    Response::from_parts(parts, Body::empty())
 }
 
 /// Marks an answer that depends on more than its address and the change log.
@@ -229,14 +242,22 @@ fn plain(status: StatusCode) -> Response<Body> {
     response
 }
 
+/// A file of somebody brings nothing and may nothing, even where a browser shows it.
+const FILE_POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 /// A picture brings its own style and nothing else.
 const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 fn secured(mut answer: Response<Body>) -> Response<Body> {
+    let is_file = answer.extensions().get::<SomebodysFile>().is_some();
     let headers = answer.headers_mut();
     let is_picture = headers.get(header::CONTENT_TYPE).is_some_and(|content| content.as_bytes().starts_with(b"image/svg"));
+    let policy = match (is_file, is_picture) {
+        (true, _) => FILE_POLICY,
+        (false, true) => PICTURE_POLICY,
+        (false, false) => POLICY,
+    };
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, if is_picture { PICTURE_POLICY } else { POLICY }),
+        (header::CONTENT_SECURITY_POLICY, policy),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),

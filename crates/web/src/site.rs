@@ -15,7 +15,7 @@ use ayni_store::{Store, StoreError};
 use ayni_translator::Translator;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use tokio::sync::{Mutex, Notify};
+use tokio::sync::{Mutex, Notify, Semaphore};
 
 use crate::cache::PageCache;
 use crate::clock::Clock;
@@ -25,6 +25,7 @@ use crate::follow::{FollowError, catch_up, for_all, load_knowledge, rebuild};
 use crate::indexing::Indexing;
 use crate::mail::Outgoing;
 use crate::metrics::Metrics;
+use crate::upload::JUDGED_AT_ONCE;
 
 /// What the operator sets.
 #[derive(Debug, Clone)]
@@ -41,6 +42,8 @@ pub struct Settings {
     pub translator: Translator,
     /// What tells the time.
     pub clock: Clock,
+    /// Largest file that can be handed in with a draft, in bytes.
+    pub largest_file: u64,
     /// Whether a proxy in front says in `X-Forwarded-For` from where a request comes.
     pub behind_proxy: bool,
 }
@@ -67,6 +70,8 @@ pub struct Inner {
     /// When this node was started.
     pub(crate) started: Timestamp,
     face: ArcSwap<Face>,
+    /// Turns for judging files that were handed in: so many are in memory at once.
+    pub(crate) judging: Semaphore,
     overview: ArcSwap<Overview>,
     generation: AtomicI64,
     /// Held by who follows the change log: two writers of one index would spoil it.
@@ -148,6 +153,7 @@ impl Site {
             job_waits: Notify::new(),
             indexing: Indexing::default(),
             following: Mutex::new(()),
+            judging: Semaphore::new(JUDGED_AT_ONCE),
             overview: ArcSwap::from_pointee(Overview::default()),
             generation: AtomicI64::new(-1),
         }));

@@ -79,6 +79,9 @@ pub struct Serving {
     /// Key that the translation server wants; better in the environment or the file [default: none]
     #[arg(long, env = "AYNI_TRANSLATOR_KEY", value_name = "KEY", hide_env_values = true)]
     pub translator_key: Option<String>,
+    /// Largest file that people can hand in with a draft, in megabytes, 1 to 2000 [default: 50]
+    #[arg(long, env = "AYNI_LARGEST_FILE", value_name = "MB")]
+    pub largest_file: Option<u32>,
     /// A proxy in front says in X-Forwarded-For from where a request comes [default: false]
     #[arg(long, env = "AYNI_BEHIND_PROXY", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true",
         value_parser = BoolishValueParser::new())]

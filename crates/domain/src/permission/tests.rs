@@ -194,6 +194,8 @@ fn nobody_decides_about_their_own_mandate() {
         check(what, |actor| may_end_mandate(actor, mandate), end);
         check(what, |actor| may_renew_mandate(actor, mandate), renew);
     }
+    check("letter", |actor| may_read_letter(actor, mandate), "member focal-point editor administrator");
+    check("letter of an editor", |actor| may_read_letter(actor, of_editor), "focal-point editor administrator");
 }
 
 #[test]

@@ -79,6 +79,7 @@ pub(super) const TABLES: &[Table] = &[
             ("read_at", BigInt),
             ("checked_at", BigInt),
             ("damaged", Int),
+            ("title", Text),
         ],
     },
     Table { name: "file_text", key: 1, columns: &[("hash", Text), ("language", Text), ("title", Text), ("cut", Int), ("text", Text)] },
@@ -259,6 +260,23 @@ pub(super) const TABLES: &[Table] = &[
             ("field", Text),
         ],
     },
+    Table {
+        name: "draft_file",
+        key: 2,
+        columns: &[
+            ("draft_id", Text),
+            ("hash", Text),
+            ("removes", Int),
+            ("name", Text),
+            ("title", Text),
+            ("media_type", Text),
+            ("size", BigInt),
+            ("language", Text),
+            ("licence", Text),
+            ("person_id", Text),
+            ("added_at", BigInt),
+        ],
+    },
     Table { name: "draft_resolution", key: 2, columns: &[("draft_id", Text), ("seq", Int), ("person_id", Text), ("at", BigInt)] },
     Table {
         name: "draft_answer",
@@ -282,7 +300,7 @@ pub(super) const TABLES: &[Table] = &[
     },
 ];
 
-/// Tables that a backup leaves out: after a restore everybody signs in anew, and no link works that was used since; a spreadsheet that was brought
-/// on the day before is brought again.
+/// Tables that a backup leaves out: after a restore everybody signs in anew, no link works that was used since, a spreadsheet that was brought on
+/// the day before is brought again, and no content is there that belongs to nothing.
 #[cfg(test)]
-pub(super) const LEFT_OUT: &[&str] = &["session", "token", "attempt", "job", "sheet_upload"];
+pub(super) const LEFT_OUT: &[&str] = &["session", "token", "attempt", "job", "sheet_upload", "loose_file"];

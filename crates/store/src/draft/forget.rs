@@ -7,6 +7,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{Condition, ConnectionTrait, QuerySelect, Statement};
 
+use super::file;
 use super::row::draft::{Column, Entity};
 use super::row::{editor, person_column};
 use crate::{StoreError, Tx};
@@ -42,6 +43,7 @@ impl Tx {
     async fn forget(&self, condition: Condition) -> Result<u64, StoreError> {
         let ids: Vec<String> = Entity::find().select_only().column(Column::Id).filter(condition).into_tuple().all(&self.db).await?;
         for id in &ids {
+            file::forget(&self.db, id).await?;
             for table in TABLES {
                 let sql = format!("DELETE FROM {table} WHERE draft_id = $1");
                 self.db.execute_raw(Statement::from_sql_and_values(self.db.get_database_backend(), sql, [id.into()])).await?;

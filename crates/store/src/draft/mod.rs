@@ -1,8 +1,9 @@
 //! Drafts: begin, save, find and list what is written before it is published.
 //!
-//! Steps and publishing are in `step` and `publish`, what ends in `forget`, comments and checklists in [`crate::review`]. Who may see or edit a draft is
+//! Steps and publishing are in `step` and `publish`, files in `file`, what ends in `forget`, comments and checklists in [`crate::review`]. Who may see or edit a draft is
 //! for the caller to ask; the rules of [`ayni_domain::draft`] hold here whoever calls.
 
+mod file;
 mod forget;
 mod publish;
 pub(crate) mod row;
@@ -22,6 +23,7 @@ use sea_orm::sea_query::Query;
 use sea_orm::{Condition, ConnectionTrait, QueryOrder, QuerySelect};
 use serde_json::{Map, Value};
 
+pub use file::DraftFile;
 pub use save::{Beginning, NewDraft, SaveOutcome};
 pub use step::Taking;
 

@@ -38,8 +38,10 @@ impl Tx {
             Some(Saved::Added) => self.give_steward(&key, draft).await?,
             Some(Saved::Revised) => {}
             Some(Saved::Withdrawn) => return Err(StoreError::WrongState(key, "withdrawn")),
+            Some(Saved::Unchanged) | None if self.has_files(draft.id).await? => {}
             Some(Saved::Unchanged) | None => return Err(Refusal::NothingNew.into()),
         }
+        self.publish_files(&key, draft, &signature).await?;
         let record = record_by_key(&self.db, &key).await?.ok_or_else(|| StoreError::NoRecord(key.clone()))?;
         Ok((key, record.base))
     }

@@ -177,7 +177,7 @@ impl Tx {
         row.map(|row| row::read_body(&row.body).map_err(|error| StoreError::corrupt("draft_version", "body", &row.draft_id, error))).transpose()
     }
 
-    async fn write_version(&self, kept: &Draft, body: Map<String, Value>, by: PersonId, at: Timestamp) -> Result<u32, StoreError> {
+    pub(super) async fn write_version(&self, kept: &Draft, body: Map<String, Value>, by: PersonId, at: Timestamp) -> Result<u32, StoreError> {
         let (id, next) = (kept.id.to_string(), kept.version + 1);
         let body = Value::Object(body).to_string();
         let set = draft::ActiveModel {

@@ -87,7 +87,7 @@ impl Tx {
         }
         if let (Some(base), Some(key)) = (draft.revises, draft.key()) {
             let (_, body) = to_record(&key, &draft.body).map_err(Refusal::Unfinished)?;
-            if body == body_at(&self.db, base).await? {
+            if body == body_at(&self.db, base).await? && !self.has_files(draft.id).await? {
                 return Err(Refusal::NothingNew.into());
             }
         }

@@ -61,6 +61,8 @@ macro_rules! in_tx {
     }};
 }
 
+mod files;
+
 async fn begin(store: &Store, new: NewDraft) -> Draft {
     in_tx!(store, |tx| tx.add_draft(new, day(0))).expect("a draft")
 }

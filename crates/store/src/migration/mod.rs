@@ -26,6 +26,7 @@ const STEPS: &[Step] = &[
     step!("m0004_life"),
     step!("m0005_notices"),
     step!("m0006_files"),
+    step!("m0007_draft_files"),
     step!("m0008_audit"),
     step!("m0009_sheets"),
     step!("m0009_translation_reasons"),

@@ -1,11 +1,14 @@
 //! Mandates: one's own, asking for one, and deciding what others ask for.
 
+pub(crate) mod letter;
+
 use std::sync::Arc;
 
 use askama::Template;
 use axum::body::Body;
-use axum::extract::Query;
+use axum::extract::{Query, Request as HttpRequest};
 use axum::http::{Response, StatusCode};
+use ayni_domain::file::upload::{LARGEST_LETTER, LETTERS};
 use ayni_domain::mandate::{self, Capacity, Evidence, Mandate, MandateError, MandateState, mail_domain_fits};
 use ayni_domain::notice::Topic;
 use ayni_domain::permission::{Action, MandateSubject, may, may_decide_mandate, may_end_mandate};
@@ -18,6 +21,7 @@ use crate::error::PageError;
 use crate::page::desk::Duty;
 use crate::page::{Fields, PageResult, Reader, page, see_other};
 use crate::tell::{Telling, tell};
+use crate::upload::{self, Problem, Sent};
 use crate::view::{Choice, Cx, Link, RecordLink};
 use crate::who::Member;
 use crate::{audit, format, link, names};
@@ -36,6 +40,7 @@ struct MandateView {
     capacity: String,
     state: String,
     note: Option<String>,
+    letter: Option<Link>,
     /// What ending it is called, while it can be ended.
     end: Option<String>,
 }
@@ -63,6 +68,9 @@ struct OwnPage {
     asked: String,
     /// What a search or an address gave; nothing where nothing was looked for.
     candidates: Option<Vec<Candidate>>,
+    /// What a letter may be.
+    letter_help: String,
+    letter_accept: String,
     sent: bool,
 }
 
@@ -138,10 +146,17 @@ async fn show(cx: &Cx, member: &Member, status: StatusCode, asked: &Fields, cand
         mandates,
         asked: asked.get("q").to_owned(),
         candidates,
+        letter_help: letter_help(cx),
+        letter_accept: LETTERS.iter().flat_map(|own| own.endings()).map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(","),
         sent: cx.query == "?sent",
         cx: cx.clone(),
     };
     Ok(page(status, shown.render()?))
+}
+
+fn letter_help(cx: &Cx) -> String {
+    let types: Vec<String> = LETTERS.iter().map(|file_type| file_type.code().to_uppercase()).collect();
+    cx.tn("mandates-letter-help", &[("types", &cx.join(&types)), ("size", &format::size(cx.locale, LARGEST_LETTER))])
 }
 
 async fn view(cx: &Cx, mandate: Mandate) -> Result<MandateView, PageError> {
@@ -157,6 +172,7 @@ async fn view(cx: &Cx, mandate: Mandate) -> Result<MandateView, PageError> {
         href: href(cx, &mandate.organization),
         capacity: cx.t(&format!("capacity-{}", mandate.capacity)),
         state: cx.t1(&format!("mandate-{}", mandate.state), "date", &date),
+        letter: letter::link(cx, &mandate).await?,
         note: mandate.decision.map(|decision| decision.note).filter(|note| !note.is_empty()),
         end: end.map(|key| cx.t(key)),
     })
@@ -166,29 +182,41 @@ fn href(cx: &Cx, organization: &Slug) -> String {
     link::record(cx.locale, &RecordKey { kind: Kind::Organization, slug: organization.clone() })
 }
 
-/// `POST /{lang}/account/mandates`: asks for one.
-pub(crate) async fn ask(reader: Reader, fields: Fields) -> Response<Body> {
+/// `POST /{lang}/account/mandates`: asks for one, with a letter where there is one.
+pub(crate) async fn ask(reader: Reader, sent: HttpRequest) -> Response<Body> {
     let result = match reader.member() {
-        Ok(member) => request(&reader.0, &member, &fields).await,
+        Ok(member) => request(&reader.0, &member, upload::take(sent, LARGEST_LETTER).await).await,
         Err(error) => Err(error),
     };
     reader.answer(result)
 }
 
-async fn request(cx: &Cx, member: &Member, fields: &Fields) -> PageResult {
+async fn request(cx: &Cx, member: &Member, sent: Sent) -> PageResult {
+    let fields = &sent.fields;
     let record = organization(cx, fields.get("organization")).await?;
-    let refused = async |problem: String| {
+    let answer = async |status: StatusCode, problem: String| {
         let candidates = vec![candidate(cx, member, &record, fields, Some(problem))];
-        show(cx, member, StatusCode::UNPROCESSABLE_ENTITY, fields, Some(candidates)).await
+        show(cx, member, status, fields, Some(candidates)).await
     };
+    let refused = async |problem: String| answer(StatusCode::UNPROCESSABLE_ENTITY, problem).await;
+    let not_taken = async |problem: Problem| answer(problem.status(), problem.words(cx, LETTERS)).await;
+    if let Some(problem) = sent.problem {
+        return not_taken(problem).await;
+    }
     let Some(capacity) = Capacity::parse(fields.get("capacity")) else { return refused(cx.t("mandates-choose")).await };
     let evidence = Evidence { text: fields.get("evidence").to_owned(), file: None, mail_domain_fits: fits(&member.person, &record) };
     let organization = record.envelope.key.slug.clone();
     let asked = mandate::Request { id: Uuid::now_v7(), person: member.person.id, organization, capacity, evidence };
-    let asked = match Mandate::ask(asked, cx.site.now()) {
+    let mut asked = match Mandate::ask(asked, cx.site.now()) {
         Ok(asked) => asked,
         Err(problem) => return refused(said(cx, problem)).await,
     };
+    if let Some(letter) = sent.file {
+        match letter.keep(&cx.site, member.person.id, LETTERS).await? {
+            Ok(taken) => asked.evidence.file = Some(taken.hash.as_str().to_owned()),
+            Err(problem) => return not_taken(problem).await,
+        }
+    }
     let tx = cx.site.store.begin().await?;
     match tx.add_mandate(&asked).await {
         Ok(()) => tx.commit().await?,
@@ -260,6 +288,7 @@ struct WaitingView {
     capacity: String,
     who: String,
     evidence: String,
+    letter: Option<Link>,
     fits: bool,
     note: String,
     problem: Option<String>,
@@ -314,6 +343,7 @@ async fn queue(cx: &Cx, member: &Member, typed: &Fields, problem: Option<String>
             href: href(cx, &mandate.organization),
             capacity: cx.t(&format!("capacity-{}", mandate.capacity)),
             who: cx.tn("mandates-asks", &[("name", &name), ("date", &format::moment(cx.locale, mandate.asked_at))]),
+            letter: letter::link(cx, &mandate).await?,
             fits: mandate.evidence.mail_domain_fits,
             evidence: mandate.evidence.text,
             note: if is_it { typed.get("note").to_owned() } else { String::new() },

@@ -11,6 +11,7 @@ pub(crate) mod desk;
 pub(crate) mod drafts;
 pub(crate) mod due;
 pub(crate) mod error;
+pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod index;
@@ -119,6 +120,7 @@ impl Reader {
 const MOST_FIELDS: usize = 8_000;
 
 /// What a form holds: names and values in the order of the page.
+#[derive(Default)]
 pub(crate) struct Fields(pub Vec<(String, String)>);
 
 impl Fields {

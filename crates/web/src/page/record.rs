@@ -21,6 +21,7 @@ use jiff::civil::Date;
 
 use crate::error::PageError;
 use crate::message::counted;
+use crate::page::files::{self, FileView, FilmView};
 use crate::page::objection::{self, ObjectionView};
 use crate::page::search::Pairs;
 use crate::page::{PageResult, Reader, html, svg};
@@ -73,12 +74,6 @@ struct LineageMember {
     current: bool,
 }
 
-struct FileView {
-    href: String,
-    name: String,
-    note: String,
-}
-
 struct SourceView {
     href: String,
     title: String,
@@ -107,6 +102,7 @@ struct RecordPage {
     members_sentence: String,
     lineage: Option<LineageView>,
     files: Vec<FileView>,
+    films: Vec<FilmView>,
     related: Vec<Item>,
     related_heading: String,
     related_more: Option<String>,
@@ -194,7 +190,8 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
         members_on: day.to_string(),
         members_sentence: members_sentence(cx, body, day),
         lineage: lineage(cx, key).await?,
-        files: files(cx, record).await?,
+        files: files::of_record(cx, record).await?,
+        films: files::films(cx, record),
         related,
         related_heading: cx.t(match key.kind {
             Kind::Organization => "record-related-organization",
@@ -365,16 +362,6 @@ async fn draw_grouping(cx: &Cx, slug: &str, pairs: &[(String, String)]) -> PageR
         description: &cx.t("map-members-alt"),
         locale: cx.locale,
     })))
-}
-
-async fn files(cx: &Cx, record: &Record) -> Result<Vec<FileView>, PageError> {
-    let note = |file: &ayni_store::file::File| {
-        let language = file.language.as_ref().map(|language| cx.language_name(language.as_str())).unwrap_or_default();
-        let kind = file.name.rsplit('.').next().unwrap_or_default().to_uppercase();
-        cx.tn("file-note", &[("type", &kind), ("size", &format::size(cx.locale, file.size)), ("language", &language)])
-    };
-    let files = cx.site.store.files(record.envelope.id).await?;
-    Ok(files.iter().map(|file| FileView { href: format!("/files/{}", file.hash.as_str()), name: file.name.clone(), note: note(file) }).collect())
 }
 
 /// Records shown as related.

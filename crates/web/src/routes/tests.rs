@@ -69,6 +69,7 @@ async fn world() -> World {
         clock: crate::Clock::default(),
         translator: ayni_translator::Translator::none(),
         behind_proxy: false,
+        largest_file: 1_000_000,
     };
     let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
     let slugs = records.iter().map(|(key, _)| (key.kind, key.slug.to_string())).collect();
@@ -116,7 +117,7 @@ fn sample(world: &World, pattern: &str) -> String {
         ("{goal}", _) => "8".to_owned(),
         ("{part}", _) => "1.xml".to_owned(),
         ("{kind}", _) => "practices".to_owned(),
-        ("{id}", "review" | "drafts") => world.draft.to_string(),
+        ("{id}", "review" | "drafts" | "mandates") => world.draft.to_string(),
         ("{id}", "notices") => uuid::Uuid::nil().to_string(),
         ("{handle}", _) => "writer".to_owned(),
         ("{id}", "mails") => uuid::Uuid::nil().to_string(),
@@ -214,7 +215,16 @@ async fn every_route_answers_whom_it_may_answer() {
             let is_page_of_people = actor == Actor::Operator && action == Action::Administer;
             let has_picture = !pattern.ends_with("lineage.svg") || pattern.contains(Kind::Practice.path());
             // Who may at all is asked of the record next: a page about it may be for few of them.
-            let ends = ["/withdrawal", "/objection", "/drafts/{id}", "/mails/{id}", "/sheets/{id}", "/sheets/{id}/refused"];
+            let ends = [
+                "/withdrawal",
+                "/objection",
+                "/drafts/{id}",
+                "/mails/{id}",
+                "/sheets/{id}",
+                "/sheets/{id}/refused",
+                "/drafts/{id}/files/{hash}",
+                "/letter",
+            ];
             let is_for_few = ends.iter().any(|end| pattern.ends_with(end)) || pattern.contains("/translate/");
             if is_for_few && may(actor, action) {
                 continue;

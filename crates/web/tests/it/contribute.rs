@@ -20,14 +20,14 @@ use crate::pages::check;
 use crate::world::{Answer, BASE, TestSite, few, key, request};
 
 /// Somebody at their browser.
-struct Browser<'a> {
-    site: &'a TestSite,
-    person: Person,
+pub struct Browser<'a> {
+    pub site: &'a TestSite,
+    pub person: Person,
     cookie: String,
 }
 
 impl<'a> Browser<'a> {
-    async fn of(site: &'a TestSite, handle: &str) -> Self {
+    pub async fn of(site: &'a TestSite, handle: &str) -> Self {
         let person = add_person(&site.store, handle).await;
         let secret = Secret::random().expect("a secret");
         site.store.begin_session(&secret.hash(), person.id, Proof::Link, "", site.clock.now()).await.expect("a session");
@@ -35,7 +35,7 @@ impl<'a> Browser<'a> {
     }
 
     /// Lets them speak for an organization.
-    async fn speaks_for(self, slug: &str) -> Self {
+    pub async fn speaks_for(self, slug: &str) -> Self {
         let now = self.site.clock.now();
         let decider = add_person(&self.site.store, &format!("{}-2", self.person.handle)).await;
         let mandate = ask(self.person.id, slug, Capacity::Contributor, now);
@@ -47,24 +47,24 @@ impl<'a> Browser<'a> {
         self
     }
 
-    async fn is(self, role: Role) -> Self {
+    pub async fn is(self, role: Role) -> Self {
         let tx = self.site.store.begin().await.expect("begin");
         tx.set_roles(self.person.id, Roles::NONE.with(role)).await.expect("a role");
         tx.commit().await.expect("commit");
         self
     }
 
-    async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<RequestBody>) -> Answer {
+    pub async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<RequestBody>) -> Answer {
         let own = [("cookie", self.cookie.as_str()), ("sec-fetch-site", "same-origin")];
         let headers: Vec<_> = own.iter().chain(headers).copied().collect();
         self.site.ask(request(method, path, &headers, body)).await
     }
 
-    async fn get(&self, path: &str) -> Answer {
+    pub async fn get(&self, path: &str) -> Answer {
         self.ask(Method::GET, path, &[], "").await
     }
 
-    async fn post(&self, path: &str, pairs: &[(&str, &str)]) -> Answer {
+    pub async fn post(&self, path: &str, pairs: &[(&str, &str)]) -> Answer {
         self.ask(Method::POST, path, &[("content-type", "application/x-www-form-urlencoded")], form(pairs)).await
     }
 
@@ -75,14 +75,14 @@ impl<'a> Browser<'a> {
     }
 
     /// Begins a record and returns the path of its draft without the language.
-    async fn begin(&self, locale: &str, pairs: &[(&str, &str)]) -> String {
+    pub async fn begin(&self, locale: &str, pairs: &[(&str, &str)]) -> String {
         let answer = self.post(&format!("/{locale}/contribute"), pairs).await.expect(303);
         let path = answer.location().strip_prefix(&format!("/{locale}")).expect("a path in the language").to_owned();
         assert!(path.starts_with("/drafts/"), "{path}");
         path
     }
 
-    async fn draft(&self, path: &str) -> Draft {
+    pub async fn draft(&self, path: &str) -> Draft {
         let id = Uuid::parse_str(path.rsplit('/').next().expect("an identifier")).expect("an identifier");
         self.site.store.find_draft(id).await.expect("find").expect("a draft")
     }

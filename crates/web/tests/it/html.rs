@@ -9,7 +9,7 @@ const VOID: [&str; 7] = ["meta", "link", "input", "br", "hr", "img", "use"];
 /// Attributes whose values are read aloud or shown.
 const SPOKEN: [&str; 6] = ["alt", "aria-label", "content", "placeholder", "title", "value"];
 /// All elements that pages are made of; whatever else stands in a page came from somebody's text.
-const ELEMENTS: &str = "a article aside b bdi blockquote body br button caption cite code datalist dd del details div dl dt em fieldset figcaption figure \
+const ELEMENTS: &str = "a article aside audio b bdi blockquote body br button caption cite code datalist dd del details div dl dt em fieldset figcaption figure \
     footer form h1 h2 h3 h4 head header hr html img input ins label legend li link main mark meta nav ol option p path script search section select \
     small span strong summary svg table tbody td textarea th thead time title tr ul use";
 

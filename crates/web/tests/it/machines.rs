@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use axum::body::Bytes;
+use axum::http::Method;
 use ayni_domain::{Kind, Locale};
 use ayni_formats::document::pdf::PdfTool;
 use ayni_search::{Index, Request};
@@ -13,7 +14,7 @@ use roxmltree::Document;
 use serde_json::Value;
 
 use crate::html::Html;
-use crate::world::{Answer, BASE, LINES, TestSite, few, key, on_corpus, page_of};
+use crate::world::{Answer, BASE, LINES, TestSite, few, key, on_corpus, page_of, request};
 
 fn xml(answer: &Answer) -> Document<'_> {
     Document::parse(answer.text()).unwrap_or_else(|error| panic!("{}: {error}", answer.asked))
@@ -204,8 +205,11 @@ ayni_store::testing::on_both!(a_file_is_a_download, |store| {
     let answer = site.get(&format!("/files/{}", file.hash.as_str())).await.expect(200);
     assert_eq!((answer.header("content-type"), &answer.body), ("application/pdf", &content));
     let disposition = answer.header("content-disposition");
-    let name = disposition.strip_prefix("attachment; filename=\"").and_then(|rest| rest.strip_suffix('"')).expect("a download with a name");
-    assert!(name.ends_with(".pdf") && name.chars().all(|c| c.is_ascii_alphanumeric() || ".-_".contains(c)), "{disposition}");
+    let (plain, whole) =
+        disposition.strip_prefix("attachment; filename=\"").and_then(|rest| rest.split_once("\"; filename*=UTF-8''")).expect("a name");
+    let is_plain = |name: &str, others: &str| name.ends_with(".pdf") && name.chars().all(|c| c.is_ascii_alphanumeric() || others.contains(c));
+    assert!(is_plain(plain, ".-_") && is_plain(whole, ".-_%") && whole.starts_with("gu%C3%ADa"), "{disposition}");
+    assert_eq!(answer.header("content-security-policy"), "default-src 'none'; sandbox; frame-ancestors 'none'");
     assert_eq!(answer.header("x-content-type-options"), "nosniff");
     let page = site.get("/en/practices/learning-the-trade").await.expect(200);
     Html::read(page.text()).assert_harmless(&page.asked);
@@ -220,8 +224,26 @@ ayni_store::testing::on_both!(a_large_file_is_given_whole, |store| {
     content.resize(9 * 1024 * 1024, b'x');
     let file = site.store.attach(&key("practice/learning-the-trade"), "large.pdf", content.into(), None, &signature()).await.expect("attached");
     site.site.follow().await.expect("the site follows");
-    let answer = site.get(&format!("/files/{}", file.hash.as_str())).await.expect(200);
-    assert_eq!(answer.body.len() as u64, file.size);
+    let path = format!("/files/{}", file.hash.as_str());
+    let answer = site.get(&path).await.expect(200);
+    assert_eq!((answer.body.len() as u64, answer.header("accept-ranges")), (file.size, "bytes"));
+    let tag = answer.header("etag").to_owned();
+    let head = site.ask(request(Method::HEAD, &path, &[], "")).await.expect(200);
+    assert_eq!((head.body.len(), head.header("content-length")), (0, file.size.to_string().as_str()));
+    site.get_with(&path, &[("if-none-match", &tag)]).await.expect(304);
+
+    let last = file.size - 1;
+    for (headers, status, range, length) in [
+        (&[("range", "bytes=0-3")][..], 206, format!("bytes 0-3/{}", file.size), 4),
+        (&[("range", "bytes=-1")], 206, format!("bytes {last}-{last}/{}", file.size), 1),
+        (&[("range", "bytes=4-5"), ("if-range", &tag)], 206, format!("bytes 4-5/{}", file.size), 2),
+        (&[("range", "bytes=4-5"), ("if-range", "\"other\"")], 200, String::new(), file.size),
+        (&[("range", "bytes=99999999-")], 416, format!("bytes */{}", file.size), 0),
+    ] {
+        let part = site.get_with(&path, headers).await.expect(status);
+        assert_eq!((part.header("content-range"), part.body.len() as u64), (range.as_str(), length), "{headers:?}");
+    }
+    assert_eq!(&site.get_with(&path, &[("range", "bytes=0-3")]).await.expect(206).body[..], b"%PDF");
 });
 
 ayni_store::testing::on_both!(a_word_that_stands_only_in_an_attached_file_finds_its_record, |store| {

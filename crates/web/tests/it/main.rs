@@ -25,5 +25,7 @@ mod settings;
 mod sheets;
 mod translate;
 mod unused;
+mod uploading;
+mod uploads_of_foes;
 mod withdrawal;
 mod world;

@@ -270,6 +270,7 @@ on_both!(every_node_follows_what_is_set_on_one, |store| {
         translator: ayni_translator::Translator::none(),
         clock: Clock::default(),
         behind_proxy: true,
+        largest_file: 1_000_000,
     };
     let other = Site::new(site.store.clone(), index, settings).await.expect("another node");
     let title = async || {

@@ -19,6 +19,8 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
+/// Largest file that every instance here takes.
+pub const LARGEST_FILE: u64 = 300_000;
 /// Public address of every instance here.
 pub const BASE: &str = "https://ayni.example";
 
@@ -81,6 +83,7 @@ impl TestSite {
             translator: Translator::double(translator.clone()),
             clock: clock.clone(),
             behind_proxy,
+            largest_file: LARGEST_FILE,
         };
         let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
         Self { router: ayni_web::router(site.clone()), site, store, clock, mails, translator, _folder: folder }

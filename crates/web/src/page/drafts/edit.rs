@@ -16,6 +16,7 @@ use ayni_store::draft::Draft;
 use ayni_store::review::Taken;
 use serde_json::{Map, Value};
 
+use super::files::{self, FilesView, Typed};
 use super::{find, name_of};
 use crate::error::PageError;
 use crate::fields::{self, Line};
@@ -92,6 +93,7 @@ struct DraftPage {
     lead: Option<String>,
     sections: Vec<SectionView>,
     countries: Vec<String>,
+    files: Option<FilesView>,
     steps: Vec<StepView>,
     may_abandon: bool,
     /// Whether reviewers have read it once, so that there is somebody to answer.
@@ -111,6 +113,8 @@ pub(super) struct Notes {
     pub check: bool,
     /// A field that gets room for one entry more.
     pub more: Option<String>,
+    /// A file that was not taken.
+    pub file: Typed,
     /// Places where the record has changed as well as the draft; what the record says is `mine`.
     pub conflicts: Vec<Conflict>,
 }
@@ -183,6 +187,7 @@ pub(super) async fn form(cx: &Cx, draft: &Draft, body: &Map<String, Value>, vers
         lead: (part == Part::Snapshot).then(|| cx.t("draft-snapshot-lead")),
         sections: asked.into_iter().map(section).collect(),
         countries: if has_countries { cx.country_choices(None).into_iter().map(|choice| choice.text).collect() } else { Vec::new() },
+        files: if part == Part::Full { files::section(cx, draft, &notes.file).await? } else { None },
         steps: step_views(cx, draft.kind, &steps, &people),
         may_abandon: may_abandon_draft(cx.who.actor(), subject(draft)),
         reviewed: draft.submitted_at.is_some(),

@@ -2,6 +2,7 @@
 
 mod conflict;
 pub(crate) mod edit;
+pub(crate) mod files;
 pub(crate) mod save;
 mod show;
 

@@ -15,6 +15,7 @@ use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
 use ayni_domain::role::Role;
 use ayni_domain::snapshot::missing;
 use ayni_domain::{Kind, Person, PersonId};
+use ayni_store::blob::BlobHash;
 use ayni_store::draft::{Draft, SaveOutcome, Taking};
 use ayni_store::{StoreError, Tx};
 use serde_json::{Map, Value, json};
@@ -47,6 +48,10 @@ enum Deed {
     Go(Part),
     /// A comment is settled.
     Settle(u32),
+    /// A file is taken away.
+    TakeFile(String),
+    /// A file that was to be taken away stays.
+    LeaveFile(String),
     /// The record's changes are taken over.
     CatchUp,
     /// Words to the reviewers.
@@ -75,6 +80,12 @@ impl Deed {
         }
         if let Some(seq) = value("done").and_then(|seq| seq.parse().ok()) {
             return Self::Settle(seq);
+        }
+        if let Some(hash) = value("take-file") {
+            return Self::TakeFile(hash.to_owned());
+        }
+        if let Some(hash) = value("leave-file") {
+            return Self::LeaveFile(hash.to_owned());
         }
         match fields.get("do") {
             "catch-up" => Self::CatchUp,
@@ -122,18 +133,18 @@ pub(crate) async fn post(reader: Reader, Path((_, id)): Path<(String, String)>, 
 }
 
 /// One form that was sent.
-struct Saving<'a> {
+pub(super) struct Saving<'a> {
     cx: &'a Cx,
     me: PersonId,
-    draft: Draft,
-    fields: Fields,
+    pub draft: Draft,
+    pub fields: Fields,
     deed: Deed,
     /// What was typed, as the body of a record.
     body: Map<String, Value>,
 }
 
 impl<'a> Saving<'a> {
-    fn new(cx: &'a Cx, member: &Member, draft: Draft, fields: Fields) -> Result<Self, PageError> {
+    pub fn new(cx: &'a Cx, member: &Member, draft: Draft, fields: Fields) -> Result<Self, PageError> {
         let deed = Deed::of(draft.kind, &fields);
         if !may_edit_draft(cx.who.actor(), subject(&draft)) {
             return Err(PageError::NotFound);
@@ -156,7 +167,7 @@ impl<'a> Saving<'a> {
         !self.fields.get("version").is_empty() && !self.deed.is_without_form()
     }
 
-    fn part(&self) -> Option<Part> {
+    pub fn part(&self) -> Option<Part> {
         Part::parse(self.draft.kind, self.fields.get("part"))
     }
 
@@ -177,18 +188,26 @@ impl<'a> Saving<'a> {
         if !self.has_form() {
             return self.step().await;
         }
+        match self.save().await? {
+            Ok(said) => self.then(said).await,
+            Err(answer) => Ok(answer),
+        }
+    }
+
+    /// Keeps what was typed, and says what the page then says; or gives the answer, where it could not be kept as it is.
+    pub async fn save(&mut self) -> Result<Result<&'static str, Response<Body>>, PageError> {
         if !self.draft.state.is_editable() {
-            return self.closed().await;
+            return self.closed().await.map(Err);
         }
         let merged = match self.keep(true).await? {
-            Kept::Conflict(theirs, merged) => return choose(self.cx, &theirs, &merged, &self.fields).await,
-            Kept::Closed => return self.closed().await,
+            Kept::Conflict(theirs, merged) => return choose(self.cx, &theirs, &merged, &self.fields).await.map(Err),
+            Kept::Closed => return self.closed().await.map(Err),
             Kept::Merged => true,
             Kept::Contained(_) => self.draft.body != self.body,
             Kept::Saved(_) => false,
         };
         self.draft = find(self.cx, &self.draft.id.to_string()).await?;
-        self.then(if merged { "merged" } else { "saved" }).await
+        Ok(Ok(if merged { "merged" } else { "saved" }))
     }
 
     /// Keeps what was typed; `merging` puts it together with what somebody else saved meanwhile.
@@ -237,6 +256,17 @@ impl<'a> Saving<'a> {
                 tx.commit().await?;
                 self.back(said, self.part(), None)
             }
+            Deed::TakeFile(hash) | Deed::LeaveFile(hash) => {
+                let hash = BlobHash::parse(hash).ok_or(PageError::NotFound)?;
+                let (tx, id, now) = (self.cx.site.store.begin().await?, self.draft.id, self.cx.site.now());
+                if matches!(self.deed, Deed::TakeFile(_)) {
+                    tx.remove_draft_file(id, &hash, self.me, now).await?;
+                } else {
+                    tx.leave_record_file(id, &hash, self.me, now).await?;
+                }
+                tx.commit().await?;
+                self.back_to(said, "files")
+            }
             Deed::CatchUp => self.catch_up().await,
             Deed::Submit if !missing(self.draft.kind, &self.draft.body, self.draft.revises.is_some()).is_empty() => {
                 let alert = Some(self.cx.t("draft-not-ready"));
@@ -258,8 +288,13 @@ impl<'a> Saving<'a> {
         Ok(see_other(&format!("{}{place}", self.address(said, part, more))))
     }
 
+    /// Back to a place of the page.
+    pub fn back_to(&self, said: &str, place: &str) -> PageResult {
+        Ok(see_other(&format!("{}#{place}", self.address(said, self.part(), None))))
+    }
+
     /// The form again, with why.
-    async fn again(&self, status: StatusCode, body: &Map<String, Value>, version: u32, notes: &Notes) -> PageResult {
+    pub async fn again(&self, status: StatusCode, body: &Map<String, Value>, version: u32, notes: &Notes) -> PageResult {
         Ok(page(status, form(self.cx, &self.draft, body, version, notes).await?))
     }
 

@@ -7,6 +7,7 @@ use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
 use ayni_store::draft::Draft;
 
 use super::edit::{StepView, marks, revised, step_views};
+use super::files::{self, DraftFileView};
 use crate::fields::{Line, lines};
 use crate::form::field;
 use crate::form::read::get;
@@ -36,6 +37,7 @@ struct ReadPage {
     became: Option<Link>,
     alert: Option<String>,
     told: Vec<Told>,
+    files: Vec<DraftFileView>,
     steps: Vec<StepView>,
     may_take_back: bool,
     may_resume: bool,
@@ -62,6 +64,7 @@ pub(super) async fn page(cx: &Cx, draft: &Draft, problem: Option<String>) -> Pag
         became,
         alert: problem,
         told: told(cx, draft),
+        files: files::list(cx, draft).await?,
         steps: step_views(cx, draft.kind, &steps, &people),
         may_take_back: may_edit && draft.state == DraftState::InReview,
         may_resume: may_edit && draft.state == DraftState::Abandoned,

@@ -22,6 +22,7 @@ use crate::error::PageError;
 use crate::fields::{self, Line};
 use crate::link;
 use crate::names::{self, Names};
+use crate::page::drafts::files::{self, DraftFileView};
 use crate::page::{PageResult, Reader, page};
 use crate::view::{Choice, Cx, Item, Link, Words, look};
 
@@ -68,6 +69,7 @@ struct DraftPage {
     own: String,
     version: u32,
     fields: Vec<FieldView>,
+    files: Vec<DraftFileView>,
     /// For a revision: what it changes, and the record.
     changes: Option<Vec<Change>>,
     record: Option<String>,
@@ -139,6 +141,7 @@ async fn view(cx: &Cx, draft: &Draft, refused: Refused) -> Result<DraftPage, Pag
         own: cx.href(&format!("/review/{}", draft.id)),
         version: draft.version,
         fields: fields_of(cx, draft, &steps, &names),
+        files: files::list(cx, draft).await?,
         changes: match draft.revises {
             Some(_) => Some(changes(cx, draft.kind, &store.draft_changes(draft).await?)),
             None => None,

@@ -136,6 +136,7 @@ mod tests {
             translator: ayni_translator::Translator::none(),
             clock: clock.clone(),
             behind_proxy: false,
+            largest_file: 1_000_000,
         };
         let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
         let author = person(&site, "author", Roles::NONE.with(Role::Reviewer)).await;

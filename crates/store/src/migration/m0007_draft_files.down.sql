@@ -1,0 +1,3 @@
+DROP TABLE loose_file;
+ALTER TABLE file DROP COLUMN title;
+DROP TABLE draft_file;
