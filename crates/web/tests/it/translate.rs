@@ -284,7 +284,7 @@ on_both!(nothing_that_was_written_is_lost, |store| {
     assert!(bruno.waiting(&site).await.is_empty(), "what is not settled is not handed over");
 
     // One text cannot be kept; the others are, and what was typed stays in the field.
-    let five = "Une. Deuxième. Troisième. Quatrième. Cinquième.";
+    let five = "Première. Deuxième. Troisième. Quatrième. Cinquième.";
     let wrong = amina.send(&site, DESK, &[("text-summary", five), ("text-challenge", "Bien."), ("do", "save")]).await.expect(422);
     assert!(words(&wrong).contains(five) && words(&wrong).contains("Bien."), "{}", wrong.text());
     let own = site.store.unfinished_translations(&amina.id.to_string(), 10).await.expect("drafts");

@@ -230,13 +230,14 @@ async fn take(cx: &Cx, key: &RecordKey, translation: &Translation, reviewer: &st
         let own = Cx::new(site, author.locale, "");
         let (title, field) = (own.words(record.body.title()).plain(), label(&own, &translation.field));
         let desk = path(key, translation.language.primary());
-        let (message, reason, path) = match step {
-            Step::Through => ("notice-translation-through", "", link::record_path(key)),
-            Step::Back(reason) => ("notice-translation-returned", reason, desk),
+        // A text that came back waits for its author, like any other that is under review; that one is published can be told once a week.
+        let (topic, message, reason, path) = match step {
+            Step::Through => (Topic::Translation, "notice-translation-through", "", link::record_path(key)),
+            Step::Back(reason) => (Topic::Review, "notice-translation-returned", reason, desk),
         };
         let arguments = [("title", title.as_str()), ("field", field.as_str()), ("reason", reason)];
         let arguments = if reason.is_empty() { &arguments[..2] } else { &arguments[..] };
-        tell(site, &tx, &author, &Telling { topic: Topic::Translation, message, arguments, path: &path }, now).await?;
+        tell(site, &tx, &author, &Telling { topic, message, arguments, path: &path }, now).await?;
     }
     tx.commit().await?;
     site.mail_waits.notify_one();
