@@ -2,7 +2,7 @@
 data = My data
 data-lead = What is kept about you: read it, take it along, or erase it.
 data-kept = What is kept about you
-data-kept-text = Your mail address, the name in addresses, your language, what you write about yourself, your roles and mandates, your drafts, comments and translations, and the last day on which you were here. What you published stays, and is signed with a number that stands for you. Of your questions and of the pages that you read nothing is kept.
+data-kept-text = Your mail address, the name in addresses, your language, what you write about yourself, your roles and mandates, your drafts, comments and translations, and the last day on which you were here. What you published stays, and is signed with a number that stands for you; the audit log, which is kept as long as this site, knows you by that number alone. Of your questions and of the pages that you read nothing is kept.
 data-kept-time = Some things are kept for a time only:
 kept-session = Where you are signed in, after the last use
 kept-token = Links that work once, when they were used or have expired
@@ -12,7 +12,7 @@ kept-notice = Notices
 kept-closed-mandate = Requests and mandates, once they were refused or have ended
 kept-abandoned-draft = Drafts, once they were given up or declined
 kept-closed-report = Your address in a report of a problem, once that was closed
-kept-audit = Entries of the log of administration
+kept-sheet-upload = A spreadsheet that you brought
 kept-unused-account = An account that nobody uses; 30 days before we ask you
 data-days = { $count ->
     [one] { $n } day

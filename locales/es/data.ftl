@@ -2,7 +2,7 @@
 data = Mis datos
 data-lead = Lo que se guarda sobre usted: léalo, lléveselo o bórrelo.
 data-kept = Lo que se guarda sobre usted
-data-kept-text = Su dirección de correo, el nombre en las direcciones, su idioma, lo que escribe sobre usted, sus funciones y mandatos, sus borradores, comentarios y traducciones, y el último día en que estuvo aquí. Lo que publicó permanece, firmado con un número que le representa. De sus preguntas y de las páginas que lee no se guarda nada.
+data-kept-text = Su dirección de correo, el nombre en las direcciones, su idioma, lo que escribe sobre usted, sus funciones y mandatos, sus borradores, comentarios y traducciones, y el último día en que estuvo aquí. Lo que publicó permanece, firmado con un número que le representa; el registro de auditoría, que se guarda mientras exista este sitio, solo le conoce por ese número. De sus preguntas y de las páginas que lee no se guarda nada.
 data-kept-time = Algunas cosas se guardan solo por un tiempo:
 kept-session = Sus sesiones, después del último uso
 kept-token = Los enlaces de un solo uso, una vez usados o vencidos
@@ -12,7 +12,7 @@ kept-notice = Los avisos
 kept-closed-mandate = Las solicitudes y los mandatos, una vez rechazados o terminados
 kept-abandoned-draft = Los borradores, una vez abandonados o rechazados
 kept-closed-report = Su dirección en el aviso de un problema, una vez cerrado
-kept-audit = Las entradas del registro de administración
+kept-sheet-upload = Una hoja de cálculo que trajo
 kept-unused-account = Una cuenta que nadie usa; 30 días antes le preguntamos
 data-days = { $count ->
     [one] { $n } día

@@ -2,7 +2,7 @@
 data = Mes données
 data-lead = Ce qui est conservé à votre sujet : lisez-le, emportez-le ou effacez-le.
 data-kept = Ce qui est conservé à votre sujet
-data-kept-text = Votre adresse électronique, le nom utilisé dans les adresses, votre langue, ce que vous écrivez sur vous, vos rôles et vos mandats, vos brouillons, commentaires et traductions, et le dernier jour de votre passage. Ce que vous avez publié reste, signé par un numéro qui vous représente. Rien n’est conservé de vos questions ni des pages que vous lisez.
+data-kept-text = Votre adresse électronique, le nom utilisé dans les adresses, votre langue, ce que vous écrivez sur vous, vos rôles et vos mandats, vos brouillons, commentaires et traductions, et le dernier jour de votre passage. Ce que vous avez publié reste, signé par un numéro qui vous représente ; le journal d’audit, conservé aussi longtemps que ce site, ne vous connaît que par ce numéro. Rien n’est conservé de vos questions ni des pages que vous lisez.
 data-kept-time = Certaines choses ne sont conservées qu’un temps :
 kept-session = Vos sessions, après la dernière utilisation
 kept-token = Les liens à usage unique, une fois utilisés ou expirés
@@ -12,7 +12,7 @@ kept-notice = Les notifications
 kept-closed-mandate = Les demandes et les mandats, une fois refusés ou terminés
 kept-abandoned-draft = Les brouillons, une fois abandonnés ou refusés
 kept-closed-report = Votre adresse dans un signalement, une fois celui-ci clos
-kept-audit = Les entrées du journal d’administration
+kept-sheet-upload = Une feuille de calcul que vous avez apportée
 kept-unused-account = Un compte que personne n’utilise ; nous vous interrogeons 30 jours avant
 data-days = { $count ->
     [one] { $n } jour

@@ -2,7 +2,7 @@
 data = Os meus dados
 data-lead = O que se guarda sobre si: leia, leve consigo ou apague.
 data-kept = O que se guarda sobre si
-data-kept-text = O seu endereço de e-mail, o nome nos endereços, a sua língua, o que escreve sobre si, as suas funções e mandatos, os seus rascunhos, comentários e traduções, e o último dia em que aqui esteve. O que publicou permanece, assinado com um número que o representa. Das suas perguntas e das páginas que lê nada se guarda.
+data-kept-text = O seu endereço de e-mail, o nome nos endereços, a sua língua, o que escreve sobre si, as suas funções e mandatos, os seus rascunhos, comentários e traduções, e o último dia em que aqui esteve. O que publicou permanece, assinado com um número que o representa; o registo de auditoria, que se guarda enquanto este sítio existir, só o conhece por esse número. Das suas perguntas e das páginas que lê nada se guarda.
 data-kept-time = Algumas coisas guardam-se só por um tempo:
 kept-session = As suas sessões, depois da última utilização
 kept-token = As ligações de uso único, uma vez usadas ou expiradas
@@ -12,7 +12,7 @@ kept-notice = Os avisos
 kept-closed-mandate = Os pedidos e mandatos, uma vez recusados ou terminados
 kept-abandoned-draft = Os rascunhos, uma vez abandonados ou recusados
 kept-closed-report = O seu endereço na comunicação de um problema, uma vez encerrada
-kept-audit = As entradas do registo de administração
+kept-sheet-upload = Uma folha de cálculo que trouxe
 kept-unused-account = Uma conta que ninguém usa; 30 dias antes perguntamos-lhe
 data-days = { $count ->
     [one] { $n } dia

@@ -2,7 +2,7 @@
 data = 我的数据
 data-lead = 这里保存的关于您的信息：您可以阅读、带走或删除。
 data-kept = 保存了哪些关于您的信息
-data-kept-text = 您的邮箱地址、网址中使用的名称、您的语言、您对自己的介绍、您的角色和授权、您的草稿、评论和译文，以及您最后一次使用的日期。您发布的内容会保留，以代表您的编号署名。您的提问和您阅读的页面均不保存。
+data-kept-text = 您的邮箱地址、网址中使用的名称、您的语言、您对自己的介绍、您的角色和授权、您的草稿、评论和译文，以及您最后一次使用的日期。您发布的内容会保留，以代表您的编号署名；审计日志与本网站同期保存，也只以该编号记录您。您的提问和您阅读的页面均不保存。
 data-kept-time = 有些信息只保存一段时间：
 kept-session = 您的登录，自最近一次使用起
 kept-token = 一次性链接，使用或过期之后
@@ -12,7 +12,7 @@ kept-notice = 通知
 kept-closed-mandate = 申请和授权，被拒绝或终止之后
 kept-abandoned-draft = 草稿，放弃或被拒绝之后
 kept-closed-report = 您在问题报告中留下的地址，报告关闭之后
-kept-audit = 管理日志的条目
+kept-sheet-upload = 您带来的电子表格
 kept-unused-account = 无人使用的账户；30天前我们会询问您
 data-days = { $count ->
    *[other] { $n }天

@@ -87,21 +87,22 @@ impl Store {
         Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).chain(done).collect())
     }
 
-    /// The files that a person added for themselves: letters that speak for their mandates, the oldest first.
+    /// The files that a person added for themselves: letters that speak for their mandates and spreadsheets that are still kept, the oldest first.
     ///
     /// Files of records belong to their records.
     ///
     /// # Errors
     /// `Corrupt`, `Database`.
     pub async fn personal_files(&self, id: PersonId) -> Result<Vec<PersonalFile>, StoreError> {
-        let letters = "SELECT id, organization, evidence_file FROM mandate WHERE person_id = $1 AND evidence_file IS NOT NULL ORDER BY asked_at, id";
-        let rows = sql::rows(&self.db, letters, [key(id)]).await?;
-        let letter = |row| {
-            let row = Row::new("mandate", "id", row);
-            let hash = row.code("evidence_file", BlobHash::parse)?;
-            Ok(PersonalFile { name: format!("letter-{}", row.get::<String>("organization")?), hash })
+        let files = "SELECT id, 'letter-' || organization AS name, evidence_file AS hash, asked_at AS at FROM mandate
+             WHERE person_id = $1 AND evidence_file IS NOT NULL
+             UNION ALL SELECT id, 'spreadsheet' AS name, hash, at FROM sheet_upload WHERE person_id = $1 ORDER BY at, id";
+        let rows = sql::rows(&self.db, files, [key(id)]).await?;
+        let file = |row| {
+            let row = Row::new("mandate or sheet_upload", "id", row);
+            Ok(PersonalFile { name: row.get("name")?, hash: row.code("hash", BlobHash::parse)? })
         };
-        rows.iter().map(letter).collect()
+        rows.iter().map(file).collect()
     }
 }
 

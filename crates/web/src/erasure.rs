@@ -1,5 +1,6 @@
 //! Erasing an account: everything that comes with it, in one transaction, whoever asked for it.
 
+use ayni_domain::audit::Audited;
 use ayni_domain::mandate::{Capacity, Mandate};
 use ayni_domain::notice::Topic;
 use ayni_domain::permission::can_be_spared;
@@ -54,7 +55,7 @@ pub(crate) async fn erase(site: &Site, person: &Person, by: &str, cause: Cause) 
         tx.add_mail(&mail, now).await?;
     }
     let why = if cause == Cause::Asked { "asked" } else { "unused" };
-    tx.add_audit(by, "person.erased", &person.id.to_string(), &json!({"why": why}), now).await?;
+    tx.add_audit(by, Audited::PersonErased.code(), &person.id.to_string(), &json!({"why": why}), now).await?;
     for mandate in &orphaned {
         tell_secretariat(site, &tx, mandate, &told).await?;
     }

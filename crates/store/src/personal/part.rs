@@ -39,7 +39,7 @@ struct Part {
 }
 
 /// Of what others wrote only what they wrote to the person is here: notices.
-const PARTS: [Part; 16] = [
+const PARTS: [Part; 17] = [
     Part {
         name: "drafts",
         by: By::Id,
@@ -108,6 +108,12 @@ const PARTS: [Part; 16] = [
         sql: "SELECT r.kind, r.slug, o.outcome, o.answer, o.answered_at FROM objection o JOIN record r ON r.id = o.record_id
               WHERE o.answered_by = $1 ORDER BY o.answered_at, o.id",
         columns: &[("kind", Text), ("slug", Text), ("outcome", Text), ("answer", Text), ("answered_at", Time)],
+    },
+    Part {
+        name: "acts_in_exchanges",
+        by: By::Name,
+        sql: "SELECT exchange_id AS exchange, number, act, at FROM exchange_act WHERE person = $1 ORDER BY at, exchange_id, number",
+        columns: &[("exchange", Text), ("number", Number), ("act", Json), ("at", Time)],
     },
     Part {
         name: "problems_reported",

@@ -5,6 +5,7 @@ use crate::credential::{Identity, Passkey, Totp};
 use crate::draft::{Beginning, Draft, NewDraft, Taking};
 use crate::outbox::NewMail;
 use crate::revision::Signature;
+use crate::sheet::SheetUpload;
 use crate::testing::{ask, on_both, organization, person, signature};
 use crate::token::NewToken;
 use crate::{Secret, backup};
@@ -101,6 +102,8 @@ async fn work(store: &Store, zuleika: &Person) {
     let (subject, expires_at) = (json!({"email": format!("{MARK}@example.org"), "next": ""}), Purpose::SignIn.expires_at(now));
     let token = NewToken { purpose: Purpose::SignIn, subject, person: None, expires_at };
     tx.make_token(&Secret::random().expect("random bytes").hash(), &token, now).await.expect("a token from before the account");
+    let (hash, name) = (store.blobs().put(Bytes::from_static(b"slug,title.en")).await.expect("put"), format!("{MARK}.csv"));
+    tx.add_sheet_upload(&SheetUpload { id: Uuid::now_v7(), person: zuleika.id, kind: None, name, hash, at: now }).await.expect("a spreadsheet");
     tx.add_audit(&other.to_string(), "roles.set", &zuleika.id.to_string(), &Value::Null, now).await.expect("noted");
     tx.commit().await.expect("commit");
 }
@@ -126,7 +129,7 @@ on_both!(of_an_erased_person_nothing_is_left_but_what_they_signed, |store| {
     let letters = tx.erase_person(zuleika.id, now).await.expect("erase");
     assert!(matches!(tx.erase_person(zuleika.id, now).await, Err(StoreError::NoPerson(id)) if id == zuleika.id), "a second time");
     tx.commit().await.expect("commit");
-    assert_eq!(store.forget_files(&letters).await.expect("forget"), 1);
+    assert_eq!(store.forget_files(&letters).await.expect("forget"), 2);
 
     let marked: Vec<String> = everything(&store).await.into_iter().filter(|cell| cell.contains(MARK)).collect();
     assert_eq!(marked, Vec::<String>::new());
@@ -156,7 +159,7 @@ on_both!(a_letter_that_is_also_a_published_file_stays, |store| {
     let tx = store.begin().await.expect("begin");
     let letters = tx.erase_person(zuleika.id, signature().at).await.expect("erase");
     tx.commit().await.expect("commit");
-    assert_eq!(store.forget_files(&letters).await.expect("forget"), 0);
+    assert_eq!(store.forget_files(&letters).await.expect("forget"), 1, "the spreadsheet alone");
     assert_eq!(store.blobs().get(&letter).await.expect("get"), Some(content));
 });
 
@@ -190,7 +193,8 @@ on_both!(people_get_what_is_kept_of_them_without_secrets, |store| {
     let other = store.people(None, 9).await.expect("people").into_iter().find(|person| person.id != zuleika.id).expect("another");
     assert!(!data.to_string().contains(&other.id.0.to_string()) && !data.to_string().contains("other@"), "nothing of other people: {data}");
     let files = store.personal_files(zuleika.id).await.expect("files");
-    assert_eq!(files, [PersonalFile { name: "letter-cplp".into(), hash: letter }]);
+    let spreadsheet = PersonalFile { name: "spreadsheet".into(), hash: BlobHash::of(b"slug,title.en") };
+    assert_eq!(files, [PersonalFile { name: "letter-cplp".into(), hash: letter }, spreadsheet]);
     assert!(matches!(store.personal_data(person("nobody").id, signature().at).await, Err(StoreError::NoPerson(_))));
 });
 

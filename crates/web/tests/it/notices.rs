@@ -30,7 +30,8 @@ async fn page(site: &TestSite, path: &str, cookie: &str) -> Html {
 
 /// What the header says of notices.
 fn bell(html: &Html) -> &str {
-    html.all("a").find(|link| link.get("href") == LIST).map_or("", |link| link.text.as_str())
+    let at = html.tags.iter().position(|tag| tag.get("class") == "bell");
+    at.and_then(|at| html.tags.get(at + 1)).map_or("", |link| link.text.as_str())
 }
 
 /// Where the button of a notice is sent to.

@@ -250,10 +250,10 @@ async fn a_name_is_shown_only_while_its_owner_shows_it() {
         tx.commit().await.expect("committed");
     };
     show("all").await;
-    assert!(world.get(&history).await.expect(200).text().contains("By Amina Diallo"));
+    assert!(world.get(&history).await.expect(200).text().contains("<bdi>Amina Diallo</bdi>"));
     show("members").await;
     assert!(!world.get(&history).await.expect(200).text().contains("Amina"));
-    assert!(reviewer.get(&world, &history).await.expect(200).text().contains("By Amina Diallo"));
+    assert!(reviewer.get(&world, &history).await.expect(200).text().contains("<bdi>Amina Diallo</bdi>"));
     show("nobody").await;
     assert!(!reviewer.get(&world, &history).await.expect(200).text().contains("Amina"));
 }

@@ -85,6 +85,6 @@ on_both!(the_last_administrator_is_asked_and_never_erased, |store| {
     assert!(links(&site).len() > 1, "but asked again");
     let (other, _) = member(&site, "bo").await;
     give_roles(&site, &other, Roles::NONE.with(Role::Administrator)).await;
-    pass(&site, 1).await;
+    pass(&site, 31).await;
     assert!(!is_there(&site, &rosa).await && is_there(&site, &other).await);
 });

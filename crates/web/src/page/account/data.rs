@@ -166,3 +166,17 @@ async fn next(mut download: Download) -> io::Result<Option<(Bytes, Download)>> {
         None => Ok(None),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ayni_domain::Locale;
+
+    use super::*;
+
+    #[test]
+    fn all_that_is_kept_for_a_time_has_words_in_every_language() {
+        for (locale, kept) in Locale::ALL.iter().flat_map(|locale| Kept::ALL.iter().map(move |kept| (*locale, kept))) {
+            assert!(crate::message::exists(locale, &format!("kept-{kept}")), "{locale}: {kept}");
+        }
+    }
+}
