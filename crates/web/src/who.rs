@@ -89,8 +89,8 @@ pub(crate) fn seems_signed_in(site: &Site, headers: &HeaderMap) -> bool {
     headers.contains_key(header::COOKIE) && cookie(site, headers).is_some()
 }
 
-/// What is the same for everybody, whoever asks: files of pages, and the API.
-const FOR_ALL: [&str; 2] = ["/assets/", "/api/"];
+/// What is the same for everybody, whoever asks: files of pages and of published records, and the API.
+const FOR_ALL: [&str; 3] = ["/assets/", "/api/", "/files/"];
 
 /// Whether an answer is for the one alone who asks: what is kept for everybody is not for them, and nobody keeps what they get.
 pub(crate) fn is_personal<B>(site: &Site, request: &axum::http::Request<B>) -> bool {

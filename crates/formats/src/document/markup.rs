@@ -12,6 +12,9 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::{ExtractError, Limits};
 
+/// How UTF-8 says that it is UTF-8.
+const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
+
 /// One step through a document.
 pub(super) enum Piece<'a> {
     /// An element begins: its name without prefix, and its attributes.
@@ -38,7 +41,8 @@ impl Attributes<'_> {
 /// Walks through a document until its end or until `take` breaks.
 ///
 /// Tags that are never closed or never opened are passed over: people's documents have them.
-pub(super) fn walk(part: impl BufRead, limits: &Limits, mut take: impl FnMut(Piece<'_>) -> ControlFlow<()>) -> Result<(), ExtractError> {
+pub(super) fn walk(mut part: impl BufRead, limits: &Limits, mut take: impl FnMut(Piece<'_>) -> ControlFlow<()>) -> Result<(), ExtractError> {
+    begins_with_a_tag(&mut part)?;
     let mut reader = Reader::from_reader(part);
     let config = reader.config_mut();
     config.expand_empty_elements = true;
@@ -68,6 +72,22 @@ pub(super) fn walk(part: impl BufRead, limits: &Limits, mut take: impl FnMut(Pie
         };
         if flow.is_break() {
             return Ok(());
+        }
+    }
+}
+
+/// What begins otherwise is no markup, whatever looks like tags further on. Bytes of a mark of order and spaces are passed over.
+fn begins_with_a_tag(part: &mut impl BufRead) -> Result<(), ExtractError> {
+    loop {
+        let ahead = part.fill_buf().map_err(|error| fault(error.into()))?;
+        match ahead.iter().position(|byte| !byte.is_ascii_whitespace() && !BYTE_ORDER_MARK.contains(byte)) {
+            Some(at) if ahead[at] == b'<' => return Ok(()),
+            Some(_) => return Err(ExtractError::Broken),
+            None if ahead.is_empty() => return Ok(()),
+            None => {
+                let passed = ahead.len();
+                part.consume(passed);
+            }
         }
     }
 }

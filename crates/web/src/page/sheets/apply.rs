@@ -86,7 +86,7 @@ async fn hand_in(cx: &Cx, member: &Member, id: &str, fields: &Fields) -> PageRes
 }
 
 /// The chosen rows that would still do what was shown, and those that have to be looked at again.
-fn as_shown<'a, 'p>(planned: &'a [Planned<'p>], chosen: &BTreeMap<usize, &str>) -> (Vec<(usize, &'a Writing)>, HashSet<usize>) {
+fn as_shown<'a>(planned: &'a [Planned<'_>], chosen: &BTreeMap<usize, &str>) -> (Vec<(usize, &'a Writing)>, HashSet<usize>) {
     let (mut ready, mut again) = (Vec::new(), HashSet::new());
     for (&at, &seen) in chosen {
         match planned.get(at).map(|planned| &planned.does) {
