@@ -16,7 +16,7 @@ use crate::{Store, StoreError, Tx, record, sql};
 pub struct FileText {
     /// Its language; what who attached the file says goes before what the content states.
     pub language: Option<LanguageTag>,
-    /// Title that the content states.
+    /// Its title; what who attached the file says goes before what the content states.
     pub title: Option<String>,
     /// Whether there was more of it than is kept.
     pub cut: bool,
@@ -88,8 +88,7 @@ impl Store {
     /// # Errors
     /// `Database`.
     pub async fn text_of_files(&self, record: Uuid) -> Result<Vec<FileText>, StoreError> {
-        let sql =
-            "SELECT coalesce(file.language, file_text.language), file_text.title, cut, text FROM file JOIN file_text ON file_text.hash = file.hash
+        let sql = "SELECT coalesce(file.language, file_text.language), coalesce(file.title, file_text.title), cut, text FROM file JOIN file_text ON file_text.hash = file.hash
                    WHERE record_id = $1 ORDER BY added_at, file.hash";
         let rows = sql::rows(&self.db, sql, [record.to_string().into()]).await?;
         let text = |row: sea_orm::QueryResult| {
