@@ -85,6 +85,10 @@ job-file-checks = فحص الملفات
 job-file-checks-about = تقارن كل ملف مرفق ببصمته.
 job-retention = النسيان
 job-retention-about = تزيل ما حُفظ مدة كافية.
+job-unused-accounts = الحسابات غير المستعملة
+job-unused-accounts-about = ينبّه أصحاب الحسابات غير المستعملة ويمحو ما انقضت مهلته منها.
+job-new-records = إشعارات السجلات الجديدة
+job-new-records-about = يخبر من طلبوا ذلك بما نُشر حديثًا.
 
 # Search index
 admin-index = فهرس البحث

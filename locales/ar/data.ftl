@@ -13,6 +13,7 @@ kept-closed-mandate = الطلبات والتفويضات، بعد رفضها أ
 kept-abandoned-draft = المسودات، بعد تركها أو رفضها
 kept-closed-report = عنوانكم في بلاغ عن مشكلة، بعد إغلاقه
 kept-sheet-upload = جدول بيانات أحضرتموه
+kept-loose-file = ملف لم يعد تابعًا لأي شيء
 kept-unused-account = حساب لا يستخدمه أحد؛ ونسألكم قبل ذلك بثلاثين يومًا
 data-days = { $count ->
     [zero] { $n } يوم

@@ -79,6 +79,10 @@ job-file-checks = Checking files
 job-file-checks-about = Compares every attached file with its checksum.
 job-retention = Forgetting
 job-retention-about = Removes what was kept long enough.
+job-unused-accounts = Accounts that nobody uses
+job-unused-accounts-about = Warns owners of accounts that nobody uses, and erases those whose time is over.
+job-new-records = Mails about new records
+job-new-records-about = Tells people what was published that they asked to be told of.
 
 # Search index
 admin-index = Search index

@@ -13,6 +13,7 @@ kept-closed-mandate = Requests and mandates, once they were refused or have ende
 kept-abandoned-draft = Drafts, once they were given up or declined
 kept-closed-report = Your address in a report of a problem, once that was closed
 kept-sheet-upload = A spreadsheet that you brought
+kept-loose-file = A file that belongs to nothing any more
 kept-unused-account = An account that nobody uses; 30 days before we ask you
 data-days = { $count ->
     [one] { $n } day

@@ -79,6 +79,10 @@ job-file-checks = Control de archivos
 job-file-checks-about = Compara cada archivo adjunto con su suma de comprobación.
 job-retention = Olvido
 job-retention-about = Elimina lo que se guardó el tiempo suficiente.
+job-unused-accounts = Cuentas sin uso
+job-unused-accounts-about = Avisa a quienes tienen cuentas sin uso y borra aquellas cuyo plazo ha vencido.
+job-new-records = Avisos de nuevas fichas
+job-new-records-about = Cuenta a quienes lo pidieron lo que se ha publicado.
 
 # Search index
 admin-index = Índice de búsqueda

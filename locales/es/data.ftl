@@ -13,6 +13,7 @@ kept-closed-mandate = Las solicitudes y los mandatos, una vez rechazados o termi
 kept-abandoned-draft = Los borradores, una vez abandonados o rechazados
 kept-closed-report = Su dirección en el aviso de un problema, una vez cerrado
 kept-sheet-upload = Una hoja de cálculo que trajo
+kept-loose-file = Un archivo que ya no pertenece a nada
 kept-unused-account = Una cuenta que nadie usa; 30 días antes le preguntamos
 data-days = { $count ->
     [one] { $n } día

@@ -79,6 +79,10 @@ job-file-checks = Contrôle des fichiers
 job-file-checks-about = Compare chaque fichier joint à sa somme de contrôle.
 job-retention = Oubli
 job-retention-about = Supprime ce qui a été gardé assez longtemps.
+job-unused-accounts = Comptes inutilisés
+job-unused-accounts-about = Prévient les titulaires de comptes inutilisés et efface ceux dont le délai est écoulé.
+job-new-records = Avis sur les nouvelles fiches
+job-new-records-about = Annonce aux personnes qui l’ont demandé ce qui vient d’être publié.
 
 # Search index
 admin-index = Index de recherche

@@ -13,6 +13,7 @@ kept-closed-mandate = Les demandes et les mandats, une fois refusés ou terminé
 kept-abandoned-draft = Les brouillons, une fois abandonnés ou refusés
 kept-closed-report = Votre adresse dans un signalement, une fois celui-ci clos
 kept-sheet-upload = Une feuille de calcul que vous avez apportée
+kept-loose-file = Un fichier qui n’appartient plus à rien
 kept-unused-account = Un compte que personne n’utilise ; nous vous interrogeons 30 jours avant
 data-days = { $count ->
     [one] { $n } jour

@@ -79,6 +79,10 @@ job-file-checks = Verificação de ficheiros
 job-file-checks-about = Compara cada ficheiro anexado com a sua soma de verificação.
 job-retention = Esquecimento
 job-retention-about = Elimina o que já foi guardado tempo suficiente.
+job-unused-accounts = Contas sem uso
+job-unused-accounts-about = Avisa os titulares de contas sem uso e apaga aquelas cujo prazo terminou.
+job-new-records = Avisos de novas fichas
+job-new-records-about = Informa quem o pediu do que foi publicado.
 
 # Search index
 admin-index = Índice de pesquisa

@@ -13,6 +13,7 @@ kept-closed-mandate = Os pedidos e mandatos, uma vez recusados ou terminados
 kept-abandoned-draft = Os rascunhos, uma vez abandonados ou recusados
 kept-closed-report = O seu endereço na comunicação de um problema, uma vez encerrada
 kept-sheet-upload = Uma folha de cálculo que trouxe
+kept-loose-file = Um ficheiro que já não pertence a nada
 kept-unused-account = Uma conta que ninguém usa; 30 dias antes perguntamos-lhe
 data-days = { $count ->
     [one] { $n } dia

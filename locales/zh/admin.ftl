@@ -76,6 +76,10 @@ job-file-checks = 检查文件
 job-file-checks-about = 将每个所附文件与其校验和比对。
 job-retention = 清除
 job-retention-about = 删除已保存足够久的内容。
+job-unused-accounts = 无人使用的账户
+job-unused-accounts-about = 提醒长期未使用账户的所有者，并删除期限已过的账户。
+job-new-records = 新记录通知
+job-new-records-about = 把新发布的内容告知要求获知的人。
 
 # Search index
 admin-index = 搜索索引

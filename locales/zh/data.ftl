@@ -13,6 +13,7 @@ kept-closed-mandate = 申请和授权，被拒绝或终止之后
 kept-abandoned-draft = 草稿，放弃或被拒绝之后
 kept-closed-report = 您在问题报告中留下的地址，报告关闭之后
 kept-sheet-upload = 您带来的电子表格
+kept-loose-file = 不再属于任何内容的文件
 kept-unused-account = 无人使用的账户；30天前我们会询问您
 data-days = { $count ->
    *[other] { $n }天

@@ -31,7 +31,7 @@ pub(crate) async fn atom(State(site): State<Site>, Path((language, name)): Path<
     }
     let languages = site.instance().languages;
     if !languages.offer(locale) {
-        return Redirect::temporary(&format!("/feeds/{}/{name}", languages.first())).into_response();
+        return Redirect::temporary(&format!("/feeds/{}/{name}.atom", languages.first())).into_response();
     }
     let cx = Cx::new(&site, locale, "/");
     write(&cx, kind, name).await.unwrap_or_else(|error| error.into_page(&cx.site, locale, "/"))

@@ -176,7 +176,18 @@ on_both!(what_nobody_answers_for_goes_red_inactive_and_to_adoption, |store| {
     let jobs = site.store.jobs().await.expect("jobs");
     assert_eq!(
         jobs.iter().map(|job| job.name.as_str()).collect::<Vec<_>>(),
-        ["digests", "file-checks", "files", "freshness-mails", "lights", "mandates", "retention", "review-reminders"]
+        [
+            "digests",
+            "file-checks",
+            "files",
+            "freshness-mails",
+            "lights",
+            "mandates",
+            "new-records",
+            "retention",
+            "review-reminders",
+            "unused-accounts"
+        ]
     );
     assert!(jobs.iter().all(|job| job.outcome.as_ref().is_some_and(|(outcome, _)| outcome.code() == "done")), "{jobs:?}");
 });

@@ -58,7 +58,9 @@ impl Browser<'_> {
         let (_, body) = few().into_iter().find(|(key, _)| key.kind == kind).expect("a record");
         let mut body = from_record(&body);
         body.insert("title".into(), json!({"en": "A guide to weaving"}));
-        body.insert("results".into(), json!({"en": "Forty people found work."}));
+        if kind == Kind::Practice {
+            body.insert("results".into(), json!({"en": "Forty people found work."}));
+        }
         let language = LanguageTag::parse("en").expect("a language");
         let new = NewDraft { beginning: Beginning::New { kind, body }, author: self.person.id, organization: None, language };
         let draft = in_tx(&self.site.store, async |tx| tx.add_draft(new, self.site.clock.now()).await.expect("a draft")).await;
