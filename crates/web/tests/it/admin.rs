@@ -168,7 +168,9 @@ on_both!(a_job_can_be_run_before_its_time, |store| {
         let started = site.send("/en/admin/jobs", &[("cookie", &admin)], &[("job", "lights")]).await.expect(303);
         assert_eq!(started.location(), "/en/admin/jobs?started");
     }
-    assert_eq!(audited(&site).await, [("job.started".to_owned(), "lights".to_owned())], "what is due anyway is not noted again");
+    let mut noted = audited(&site).await;
+    noted.retain(|(action, _)| action == "job.started");
+    assert_eq!(noted, [("job.started".to_owned(), "lights".to_owned())], "what is due anyway is not noted again");
     assert!(of_jobs(&site, "/en/admin/jobs?started", &admin).await.contains("It is due now"));
     run_jobs(&site.site).await;
     let after = site.store.jobs().await.expect("jobs").into_iter().find(|job| job.name == "lights").expect("the job").started_at;

@@ -127,7 +127,7 @@ async fn archive(cx: &Cx, member: &Member) -> PageResult {
 
 /// What explains the archive, in the language of the page.
 fn readme(cx: &Cx) -> String {
-    let title = cx.tn("data-readme", &[("instance", &cx.site.settings.name), ("date", &format::moment(cx.locale, cx.site.now()))]);
+    let title = cx.tn("data-readme", &[("instance", &cx.instance.name), ("date", &format::moment(cx.locale, cx.site.now()))]);
     let others = ["data-readme-json", "data-readme-files", "data-readme-secrets"].map(|key| cx.t(key));
     format!("{title}\n\n{}\n\n{}\n", others.join("\n"), cx.site.absolute(&cx.href("/account/data")))
 }
