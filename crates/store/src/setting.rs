@@ -57,17 +57,30 @@ impl Tx {
         if &before == value {
             return Ok(false);
         }
-        if value.is_null() {
-            row::Entity::delete_by_id(key).exec(&self.db).await?;
-        } else {
-            let row = row::ActiveModel { key: Set(key.to_owned()), value: Set(value.to_string()) };
-            let replace = sea_orm::sea_query::OnConflict::column(row::Column::Key).update_column(row::Column::Value).to_owned();
-            row::Entity::insert(row).on_conflict(replace).exec_without_returning(&self.db).await?;
-        }
+        self.keep_setting(key, value).await?;
         self.add_audit(actor, Audited::SettingSet.code(), key, &json!({"before": before, "after": value}), at).await?;
         let entry = change::entry(Change::Revised, at.as_microsecond(), (change::SETTING, key), ("", 1));
         change::append(&self.db, vec![entry]).await?;
         Ok(true)
+    }
+
+    /// Keeps a mark of a job, such as how far it has read: nobody set it and no page shows it, so neither log has an entry.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn keep_mark(&self, key: &str, value: &Value) -> Result<(), StoreError> {
+        self.keep_setting(key, value).await
+    }
+
+    async fn keep_setting(&self, key: &str, value: &Value) -> Result<(), StoreError> {
+        if value.is_null() {
+            row::Entity::delete_by_id(key).exec(&self.db).await?;
+            return Ok(());
+        }
+        let row = row::ActiveModel { key: Set(key.to_owned()), value: Set(value.to_string()) };
+        let replace = sea_orm::sea_query::OnConflict::column(row::Column::Key).update_column(row::Column::Value).to_owned();
+        row::Entity::insert(row).on_conflict(replace).exec_without_returning(&self.db).await?;
+        Ok(())
     }
 }
 

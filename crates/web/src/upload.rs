@@ -10,7 +10,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, Response, StatusCode, header};
 use ayni_domain::FileType;
 use ayni_domain::file::upload::{Unaccepted, accept};
 use ayni_domain::limit::UPLOADS_OF_PERSON;
@@ -121,19 +121,20 @@ pub(crate) struct Taken {
 }
 
 /// Takes in a form, with a file of at most `largest` bytes where it is made for one.
-pub(crate) async fn take(request: Request, largest: u64) -> Sent {
+///
+/// # Errors
+/// The answer to what is no form at all.
+pub(crate) async fn take(mut request: Request, largest: u64) -> Result<Sent, Response<Body>> {
     if !is_multipart(request.headers()) {
-        return match Fields::from_request(request, &()).await {
-            Ok(fields) => Sent { fields, ..Sent::default() },
-            Err(_) => Sent { problem: Some(Problem::Broken), ..Sent::default() },
-        };
+        DefaultBodyLimit::max(LARGEST_TEXT).apply(&mut request); // without a file it is a form like any other
+        return Fields::from_request(request, &()).await.map(|fields| Sent { fields, ..Sent::default() });
     }
     let pace = Arc::new(Pace::default());
     let most = largest.saturating_mul(READ_ON).saturating_add(LARGEST_TEXT as u64);
     let mut request = request.map(|body| Body::new(Paced::new(body, most, pace.clone())));
     DefaultBodyLimit::disable().apply(&mut request); // it has one of its own
     let Ok(form) = Multipart::from_request(request, &()).await else {
-        return Sent { problem: Some(Problem::Broken), ..Sent::default() };
+        return Ok(Sent { problem: Some(Problem::Broken), ..Sent::default() });
     };
     let mut taking = Taking { sent: Sent::default(), pace, largest, parts: 0, typed: 0 };
     if let Err(problem) = taking.all(form).await {
@@ -142,7 +143,7 @@ pub(crate) async fn take(request: Request, largest: u64) -> Sent {
     if taking.sent.problem.is_some() {
         taking.sent.file = None;
     }
-    taking.sent
+    Ok(taking.sent)
 }
 
 fn is_multipart(headers: &HeaderMap) -> bool {

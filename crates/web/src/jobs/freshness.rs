@@ -16,7 +16,6 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::ACTOR;
 use crate::format;
 use crate::mail::Letter;
 use crate::message::message;
@@ -24,7 +23,7 @@ use crate::page::renew::Act;
 use crate::site::Site;
 use crate::stewards;
 
-/// The setting that says up to which entry of the change log stewards were written to.
+/// The mark that says up to which entry of the change log stewards were written to.
 const READ_UP_TO: &str = "freshness-read-up-to";
 /// Entries of the change log that are read together.
 const BATCH: u64 = 1_000;
@@ -55,7 +54,7 @@ pub(super) async fn mail(site: &Site) -> Result<String, StoreError> {
     for asked in &asked {
         tell(site, &tx, asked, now).await?;
     }
-    tx.set_setting(READ_UP_TO, &json!(reached), ACTOR, now).await?;
+    tx.keep_mark(READ_UP_TO, &json!(reached)).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
     Ok(format!("{} people asked", asked.len()))

@@ -185,7 +185,10 @@ fn href(cx: &Cx, organization: &Slug) -> String {
 /// `POST /{lang}/account/mandates`: asks for one, with a letter where there is one.
 pub(crate) async fn ask(reader: Reader, sent: HttpRequest) -> Response<Body> {
     let result = match reader.member() {
-        Ok(member) => request(&reader.0, &member, upload::take(sent, LARGEST_LETTER).await).await,
+        Ok(member) => match upload::take(sent, LARGEST_LETTER).await {
+            Ok(sent) => request(&reader.0, &member, sent).await,
+            Err(answer) => return answer,
+        },
         Err(error) => Err(error),
     };
     reader.answer(result)

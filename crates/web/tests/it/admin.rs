@@ -95,7 +95,8 @@ on_both!(what_is_not_well_comes_first_and_in_words, |store| {
     run_jobs(&site.site).await;
     site.site.follow().await.expect("the site follows");
     let shown = words(&site, "/en/admin", &admin).await;
-    assert!(shown.contains("All is well.") && shown.contains("3 of 3"), "{shown}");
+    let position = site.store.position().await.expect("a position");
+    assert!(shown.contains("All is well.") && shown.contains(&format!("{position} of {position}")), "{shown}");
     assert!((shown.contains("SQLite") || shown.contains("PostgreSQL")) && shown.contains("Freshness of records"));
 
     put_into_outbox(&site, "no address").await;
@@ -168,9 +169,7 @@ on_both!(a_job_can_be_run_before_its_time, |store| {
         let started = site.send("/en/admin/jobs", &[("cookie", &admin)], &[("job", "lights")]).await.expect(303);
         assert_eq!(started.location(), "/en/admin/jobs?started");
     }
-    let mut noted = audited(&site).await;
-    noted.retain(|(action, _)| action == "job.started");
-    assert_eq!(noted, [("job.started".to_owned(), "lights".to_owned())], "what is due anyway is not noted again");
+    assert_eq!(audited(&site).await, [("job.started".to_owned(), "lights".to_owned())], "what is due anyway is not noted again");
     assert!(of_jobs(&site, "/en/admin/jobs?started", &admin).await.contains("It is due now"));
     run_jobs(&site.site).await;
     let after = site.store.jobs().await.expect("jobs").into_iter().find(|job| job.name == "lights").expect("the job").started_at;

@@ -135,10 +135,10 @@ fn languages(cx: &Cx, draft: &Draft, chosen: &str) -> Vec<Choice> {
 pub(crate) async fn add(reader: Reader, Path((_, id)): Path<(String, String)>, request: Request) -> Response<Body> {
     let cx = Cx { path: format!("/drafts/{id}"), ..reader.0.clone() }; // what the answer shows is the page of the draft
     let result = match (reader.member(), find(&cx, &id).await) {
-        (Ok(member), Ok(draft)) if takes_files(draft.kind) => {
-            let sent = upload::take(request, cx.site.settings.largest_file).await;
-            hand_in(&cx, &member, draft, sent).await
-        }
+        (Ok(member), Ok(draft)) if takes_files(draft.kind) => match upload::take(request, cx.site.settings.largest_file).await {
+            Ok(sent) => hand_in(&cx, &member, draft, sent).await,
+            Err(answer) => return answer,
+        },
         (Ok(_), Ok(_)) => Err(PageError::NotFound),
         (Err(error), _) | (_, Err(error)) => Err(error),
     };
