@@ -27,5 +27,8 @@ pub const LINKS_FROM_NETWORK: Limit = Limit::new("links-from-network", 60, Signe
 pub const TRIES_ON_ACCOUNT: Limit = Limit::new("tries-on-account", 10, SignedDuration::from_mins(15));
 /// Passwords, codes, passkeys and links tried from one network address.
 pub const TRIES_FROM_NETWORK: Limit = Limit::new("tries-from-network", 100, SignedDuration::from_mins(15));
+/// Steps of signing in (with a passkey, at an identity provider) that are begun from one network address: a page that waits for a passkey
+/// begins one by itself.
+pub const STEPS_FROM_NETWORK: Limit = Limit::new("steps-from-network", 300, SignedDuration::from_mins(15));
 /// Reports of problems from one network address.
 pub const REPORTS_FROM_NETWORK: Limit = Limit::new("reports-from-network", 20, SignedDuration::from_hours(1));
