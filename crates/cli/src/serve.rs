@@ -77,6 +77,7 @@ async fn start(settings: &Settings, serving: &ServeSettings, model: Option<PathB
         mail: Outgoing { transport: serving.mail.transport(), from: serving.mail.from.clone() },
         clock: Clock::ahead(SignedDuration::from_hours(24 * i64::from(serving.days_ahead))),
         behind_proxy: serving.behind_proxy,
+        openid: serving.openid.clone(),
     };
     let site = Site::new(store, Arc::new(opened.index), site_settings).await?;
     Ok(Started { site, listener, metrics, base_url, _lock: lock })

@@ -2,17 +2,20 @@
 
 mod flags;
 mod mail;
+mod openid;
 
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 
 use ayni_domain::record::is_web_address;
 use ayni_store::Database;
+use ayni_web::OpenId;
 use serde::Deserialize;
 use tracing_subscriber::EnvFilter;
 
 pub use self::flags::{Common, LogFormat, Serving};
 pub use self::mail::MailSettings;
+use self::openid::Given;
 
 const USUAL_DATA: &str = "ayni-data";
 const USUAL_LISTEN: &str = "127.0.0.1:8080";
@@ -73,6 +76,10 @@ struct SettingsFile {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     behind_proxy: Option<bool>,
+    oidc_issuer: Option<String>,
+    oidc_client: Option<String>,
+    oidc_secret: Option<String>,
+    oidc_name: Option<String>,
 }
 
 /// Where files are kept.
@@ -117,6 +124,8 @@ pub struct ServeSettings {
     pub mail: MailSettings,
     /// Whether a proxy in front says from where a request comes.
     pub behind_proxy: bool,
+    /// The identity provider, where one is set.
+    pub openid: Option<OpenId>,
     /// By how many days the clock of the instance is ahead.
     pub days_ahead: u16,
 }
@@ -157,7 +166,14 @@ impl Settings {
         let name = flags.name.or_else(|| file.name.clone()).unwrap_or_else(|| "Ayni".to_owned());
         let smtp_url = flags.smtp_url.or_else(|| file.smtp_url.clone());
         let mail_from = flags.mail_from.or_else(|| file.mail_from.clone());
+        let openid = Given {
+            issuer: flags.oidc_issuer.or_else(|| file.oidc_issuer.clone()),
+            client: flags.oidc_client.or_else(|| file.oidc_client.clone()),
+            secret: flags.oidc_secret.or_else(|| file.oidc_secret.clone()),
+            name: flags.oidc_name.or_else(|| file.oidc_name.clone()),
+        };
         Ok(ServeSettings {
+            openid: openid.read()?,
             mail: MailSettings::new(smtp_url.as_deref(), mail_from, &name, &self.data)?,
             listen: flags.listen.or_else(|| file.listen.clone()).unwrap_or_else(|| USUAL_LISTEN.to_owned()),
             empty: flags.empty.or(file.empty).unwrap_or(false),
@@ -305,6 +321,11 @@ mod tests {
         check("--mail-from b@example.org", "mail-from = 'a@example.org'", from, "b@example.org".into());
         let smtp = |_: &Settings, s: &ServeSettings| s.mail.smtp.as_ref().map(ToString::to_string);
         check("", "smtp-url = 'smtps://h'\nmail-from = 'a@example.org'", smtp, Some("smtp://h:465?tls=implicit".into()));
+        let provider = |_: &Settings, s: &ServeSettings| s.openid.as_ref().map(|openid| (openid.name.clone(), openid.secret.clone()));
+        let file = "oidc-issuer = 'https://login.example.org/r'\noidc-client = 'ayni'\noidc-secret = 'of the file'\noidc-name = 'Ministry'";
+        check("", "", provider, None);
+        check("", file, provider, Some(("Ministry".into(), Some("of the file".into()))));
+        check("--oidc-secret of-the-flag --oidc-name M", file, provider, Some(("M".into(), Some("of-the-flag".into()))));
         check("", "log-format = 'json'", |s, _| s.log_format, LogFormat::Json);
         check("", "author = 'Amina'", |s, _| s.author(None), Some("Amina".into()));
         check("", "model = 'm'", |s, _| s.model(Some("n".into())), Some("n".into()));

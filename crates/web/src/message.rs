@@ -21,6 +21,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/records.ftl")),
             include_str!(concat!("../../../locales/", $code, "/reasons.ftl")),
             include_str!(concat!("../../../locales/", $code, "/review.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/security.ftl")),
             include_str!(concat!("../../../locales/", $code, "/vocabularies.ftl")),
         ]),+]
     };

@@ -20,6 +20,7 @@ use crate::clock::Clock;
 use crate::follow::{FollowError, catch_up, for_all, load_knowledge};
 use crate::mail::Outgoing;
 use crate::metrics::Metrics;
+use crate::ways::{OpenId, Ways};
 
 /// What the operator sets.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub struct Settings {
     pub clock: Clock,
     /// Whether a proxy in front says in `X-Forwarded-For` from where a request comes.
     pub behind_proxy: bool,
+    /// The identity provider at which people can sign in, if any.
+    pub openid: Option<OpenId>,
 }
 
 /// A running instance; cheap to clone.
@@ -51,6 +54,7 @@ pub struct Inner {
     pub(crate) metrics: Metrics,
     /// Rung when a mail was put into the outbox.
     pub(crate) mail_waits: Notify,
+    pub(crate) ways: Ways,
     overview: ArcSwap<Overview>,
     generation: AtomicI64,
 }
@@ -118,6 +122,7 @@ impl Site {
         let site = Self(Arc::new(Inner {
             store,
             index,
+            ways: Ways::new(&settings),
             settings,
             cache: PageCache::default(),
             metrics: Metrics::new(),

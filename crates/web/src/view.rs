@@ -147,7 +147,12 @@ impl Cx {
     /// The parts of one's account.
     #[must_use]
     pub fn account_menu(&self) -> Vec<Link> {
-        self.links(&[("/account", "account-profile"), ("/account/mandates", "mandates-own"), ("/account/sessions", "sessions")])
+        self.links(&[
+            ("/account", "account-profile"),
+            ("/account/mandates", "mandates-own"),
+            ("/account/security", "security"),
+            ("/account/sessions", "sessions"),
+        ])
     }
 
     fn links(&self, places: &[(&str, &str)]) -> Vec<Link> {

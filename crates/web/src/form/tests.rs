@@ -34,6 +34,7 @@ async fn site() -> (Site, TempDir, TestStore) {
         mail: crate::Outgoing { transport: ayni_mail::Transport::Memory(ayni_mail::Memory::default()), from },
         clock: crate::Clock::default(),
         behind_proxy: false,
+        openid: None,
     };
     let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
     (site, folder, test)

@@ -145,6 +145,13 @@ pub(crate) fn page(status: StatusCode, text: String) -> Response<Body> {
     (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], text).into_response()
 }
 
+/// An answer for one browser alone: nobody keeps it for others, nor for later.
+pub(crate) fn unkept(mut answer: Response<Body>) -> Response<Body> {
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    answer.extensions_mut().insert(Volatile);
+    answer
+}
+
 /// A drawing.
 pub(crate) fn svg(text: String) -> Response<Body> {
     ([(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"))], text).into_response()

@@ -65,6 +65,7 @@ async fn world() -> World {
         mail: crate::Outgoing { transport: ayni_mail::Transport::Memory(ayni_mail::Memory::default()), from },
         clock: crate::Clock::default(),
         behind_proxy: false,
+        openid: Some(crate::OpenId { name: "Nobody".into(), issuer: "http://127.0.0.1:1".into(), client: "ayni".into(), secret: None }),
     };
     let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
     let slugs = records.iter().map(|(key, _)| (key.kind, key.slug.to_string())).collect();

@@ -12,7 +12,7 @@ use ayni_mail::{Mailbox, Memory, Transport};
 use ayni_search::Index;
 use ayni_store::testing::{publish, signature};
 use ayni_store::{Blobs, Database, Store};
-use ayni_web::{Clock, Outgoing, Settings, Site};
+use ayni_web::{Clock, OpenId, Outgoing, Settings, Site};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -45,10 +45,15 @@ pub struct Answer {
 impl TestSite {
     /// An instance on a store to which these records are published.
     pub async fn new(store: Store, records: &[(RecordKey, Body)]) -> Self {
-        Self::in_folder(tempfile::tempdir().expect("a temporary folder"), store, records).await
+        Self::in_folder(tempfile::tempdir().expect("a temporary folder"), store, records, None).await
     }
 
-    async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)]) -> Self {
+    /// An instance with a few records, at which one can sign in by an identity provider.
+    pub async fn with_provider(store: Store, openid: OpenId) -> Self {
+        Self::in_folder(tempfile::tempdir().expect("a temporary folder"), store, &few(), Some(openid)).await
+    }
+
+    async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)], openid: Option<OpenId>) -> Self {
         publish(&store, records).await;
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
         let (clock, mails) = (Clock::default(), Memory::default());
@@ -60,6 +65,7 @@ impl TestSite {
             mail: Outgoing { transport: Transport::Memory(mails.clone()), from },
             clock: clock.clone(),
             behind_proxy: true,
+            openid,
         };
         let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
         Self { router: ayni_web::router(site.clone()), site, store, clock, mails, _folder: folder }
@@ -124,7 +130,7 @@ pub async fn fresh() -> TestSite {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let blobs = Blobs::folder(&folder.path().join("files")).expect("a folder for files");
     let store = Store::open(&Database::Sqlite(folder.path().join("ayni.db")), blobs).await.expect("the store opens");
-    TestSite::in_folder(folder, store, &few()).await
+    TestSite::in_folder(folder, store, &few(), None).await
 }
 
 /// A request; its path may be any that HTTP allows.
@@ -151,6 +157,17 @@ impl Answer {
     /// A header, empty where there is none.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|value| value.to_str().expect("text")).unwrap_or_default()
+    }
+
+    /// The cookie of a name that it sets, as the browser sends it back.
+    pub fn cookie(&self, name: &str) -> String {
+        let all: Vec<&str> = self.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().expect("text")).collect();
+        let own = all.iter().find(|own| own.split('=').next() == Some(name));
+        let own = own.unwrap_or_else(|| panic!("{} sets no cookie {name}: {all:?}", self.asked));
+        for part in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
+            assert!(own.contains(part), "{own}");
+        }
+        own.split(';').next().expect("a pair").to_owned()
     }
 
     pub fn location(&self) -> &str {
@@ -227,7 +244,7 @@ static CORPUS: LazyLock<TestSite> = LazyLock::new(|| {
     RUNTIME.block_on(async {
         let blobs = Blobs::folder(&folder.path().join("files")).expect("a folder for files");
         let store = Store::open(&Database::Sqlite(folder.path().join("ayni.db")), blobs).await.expect("the store opens");
-        TestSite::in_folder(folder, store, &records(|_| true)).await
+        TestSite::in_folder(folder, store, &records(|_| true), None).await
     })
 });
 

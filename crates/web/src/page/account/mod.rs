@@ -1,5 +1,6 @@
 //! One's own account: what one tells about oneself and to whom, the handle, the language of mails.
 
+pub(crate) mod security;
 pub(crate) mod sessions;
 
 use askama::Template;

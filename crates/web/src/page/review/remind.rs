@@ -128,8 +128,15 @@ mod tests {
         let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
         let clock = Clock::default();
         let mail = Outgoing { transport: Transport::Memory(Memory::default()), from: Mailbox::parse("ayni@example.org").expect("an address") };
-        let settings =
-            Settings { name: "Ayni".into(), base_url: "https://ayni.example".into(), contact: None, mail, clock: clock.clone(), behind_proxy: false };
+        let settings = Settings {
+            name: "Ayni".into(),
+            base_url: "https://ayni.example".into(),
+            contact: None,
+            mail,
+            clock: clock.clone(),
+            behind_proxy: false,
+            openid: None,
+        };
         let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
         let author = person(&site, "author", Roles::NONE.with(Role::Reviewer)).await;
         let editor = person(&site, "editor", Roles::NONE.with(Role::Editor)).await;
