@@ -10,4 +10,5 @@ await import('./main-job.mjs');
 await import('./without-script.mjs');
 await import('./keyboard.mjs');
 await import('./taking-part.mjs');
+await import('./signing-in.mjs');
 await import('./every-page.mjs');

@@ -3,58 +3,9 @@
 // AYNI_DATA is the data folder of the server (mails are files there), AYNI_ADMIN the path that signs an administrator in once.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import axe from 'axe-core';
 import { desk, phone, withPage } from './browser.mjs';
-
-const folder = join(process.env.AYNI_DATA ?? 'ayni-data', 'mail');
-
-// The plain text of a mail, whichever way it is encoded.
-function plainText(mail) {
-  const part = mail.split(/\r?\n--/).find((part) => /content-type: text\/plain/i.test(part)) ?? mail;
-  const [head, ...body] = part.split(/\r?\n\r?\n/);
-  const text = body.join('\n\n');
-  if (/transfer-encoding: base64/i.test(head)) return Buffer.from(text.replace(/\s/g, ''), 'base64').toString();
-  return text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-}
-
-// The newest mail to an address, as soon as it is there.
-async function mailTo(address, known = new Set()) {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    let names = [];
-    try {
-      names = readdirSync(folder).filter((name) => name.endsWith('.eml') && !known.has(name));
-    } catch {}
-    const newest = names.map((name) => join(folder, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-    const mail = newest.map((path) => readFileSync(path, 'utf8')).find((text) => text.includes(address));
-    if (mail) return plainText(mail);
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`no mail to ${address}`);
-}
-
-const mails = () => {
-  try {
-    return new Set(readdirSync(folder));
-  } catch {
-    return new Set();
-  }
-};
-
-async function send(page, form, button) {
-  await Promise.all([page.waitForNavigation(), page.locator(form).locator(button).first().click()]);
-}
-
-async function expectGood(page) {
-  await page.evaluate(axe.source);
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), runOnly);
-  const problems = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  assert.deepEqual(problems, [], page.url());
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `too wide: ${page.url()}`);
-}
+import { expectGood, mailTo, mails, send } from './member.mjs';
 
 describe('taking part', () => {
   test('from a mailed link to a published practice', { timeout: 180_000 }, () =>
