@@ -11,4 +11,5 @@ await import('./without-script.mjs');
 await import('./keyboard.mjs');
 await import('./taking-part.mjs');
 await import('./life-of-a-record.mjs');
+await import('./signing-in.mjs');
 await import('./every-page.mjs');

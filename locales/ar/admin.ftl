@@ -156,6 +156,7 @@ audit-operator = المشغّل (سطر الأوامر)
 audit-somebody-gone = شخص مُحي حسابه
 audited-administrator-made = جُعل مديرًا
 audited-administrator-signed-in = دخول مدير
+audited-proofs-changed = تغيير طرق تسجيل الدخول
 audited-roles-set = تغيير أدوار
 audited-mandate-accepted = قبول تفويض
 audited-mandate-refused = رفض تفويض

@@ -146,6 +146,7 @@ audit-operator = operator (command line)
 audit-somebody-gone = somebody whose account was erased
 audited-administrator-made = Administrator made
 audited-administrator-signed-in = Administrator signed in
+audited-proofs-changed = Ways to sign in changed
 audited-roles-set = Roles changed
 audited-mandate-accepted = Mandate accepted
 audited-mandate-refused = Mandate refused

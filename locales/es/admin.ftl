@@ -146,6 +146,7 @@ audit-operator = operador (línea de órdenes)
 audit-somebody-gone = alguien cuya cuenta se borró
 audited-administrator-made = Administrador creado
 audited-administrator-signed-in = Entrada de un administrador
+audited-proofs-changed = Formas de iniciar sesión cambiadas
 audited-roles-set = Funciones cambiadas
 audited-mandate-accepted = Mandato aceptado
 audited-mandate-refused = Mandato rechazado

@@ -146,6 +146,7 @@ audit-operator = opérateur (ligne de commande)
 audit-somebody-gone = une personne dont le compte a été effacé
 audited-administrator-made = Administrateur créé
 audited-administrator-signed-in = Connexion d’un administrateur
+audited-proofs-changed = Moyens de connexion modifiés
 audited-roles-set = Rôles modifiés
 audited-mandate-accepted = Mandat accepté
 audited-mandate-refused = Mandat refusé

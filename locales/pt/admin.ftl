@@ -146,6 +146,7 @@ audit-operator = operador (linha de comandos)
 audit-somebody-gone = alguém cuja conta foi apagada
 audited-administrator-made = Administrador criado
 audited-administrator-signed-in = Entrada de um administrador
+audited-proofs-changed = Formas de entrar mudadas
 audited-roles-set = Funções alteradas
 audited-mandate-accepted = Mandato aceite
 audited-mandate-refused = Mandato recusado

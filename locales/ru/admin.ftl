@@ -151,6 +151,7 @@ audit-operator = оператор (командная строка)
 audit-somebody-gone = человек, чья учетная запись стерта
 audited-administrator-made = Назначен администратор
 audited-administrator-signed-in = Вход администратора
+audited-proofs-changed = Изменены способы входа
 audited-roles-set = Изменены роли
 audited-mandate-accepted = Полномочия приняты
 audited-mandate-refused = В полномочиях отказано

@@ -141,6 +141,7 @@ audit-operator = 运维人员（命令行）
 audit-somebody-gone = 账户已被清除的人
 audited-administrator-made = 设立管理员
 audited-administrator-signed-in = 管理员登录
+audited-proofs-changed = 更改登录方式
 audited-roles-set = 更改角色
 audited-mandate-accepted = 接受授权
 audited-mandate-refused = 拒绝授权

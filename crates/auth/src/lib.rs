@@ -8,6 +8,8 @@ pub mod oidc;
 pub mod passkey;
 pub mod password;
 pub mod secret;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod totp;
 
 pub use secret::{Key, NoRandomness, Secret};

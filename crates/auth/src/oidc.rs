@@ -14,7 +14,7 @@ use openidconnect::{
     SignatureVerificationError, SubjectIdentifier, TokenResponse, UserInfoError,
 };
 use serde::{Deserialize, Serialize};
-use url::Url;
+use url::{Host, Url};
 
 use crate::http::{Http, HttpError, Reach};
 use crate::secret::{NoRandomness, Secret};
@@ -40,6 +40,25 @@ pub struct Settings {
 impl std::fmt::Debug for Settings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Settings").field("issuer", &self.issuer).field("client_id", &self.client_id).finish_non_exhaustive()
+    }
+}
+
+/// Whether the provider with this issuer is on this machine: `http` to a loopback address. All others need `https`.
+///
+/// # Errors
+/// `Settings` when it is neither, or no address.
+pub fn is_local(issuer: &str) -> Result<bool, OidcError> {
+    let url = Url::parse(issuer).map_err(|error| OidcError::Settings(format!("issuer: {error}")))?;
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        None => false,
+    };
+    match url.scheme() {
+        "https" => Ok(false),
+        "http" if loopback => Ok(true),
+        _ => Err(OidcError::Settings("the issuer begins with https, or with http and an address of this machine".into())),
     }
 }
 

@@ -80,6 +80,15 @@ pub struct Claim {
     pub id: String,
 }
 
+/// What using a passkey left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Used {
+    /// The credential to keep from now on, when it has changed (its counter, its backup state).
+    pub changed: Option<String>,
+    /// How often the device says that it was used; 0 from one that does not count.
+    pub counter: u32,
+}
+
 /// The passkeys of an instance.
 #[derive(Debug, Clone)]
 pub struct Passkeys(Webauthn);
@@ -164,11 +173,9 @@ impl Passkeys {
 
     /// Ends a sign-in. `credential` is the kept passkey with the identifier of the claim, `person` whose it is in the store.
     ///
-    /// Gives the credential to keep from now on, when it has changed (its counter, its backup state).
-    ///
     /// # Errors
     /// `PasskeyError`; then nobody has signed in.
-    pub fn finish_authentication(&self, state: &str, answer: &str, person: Uuid, credential: &str) -> Result<Option<String>, PasskeyError> {
+    pub fn finish_authentication(&self, state: &str, answer: &str, person: Uuid, credential: &str) -> Result<Used, PasskeyError> {
         if self.claim(answer)?.person != person {
             return Err(PasskeyError::Refused("the passkey is of somebody else".into()));
         }
@@ -176,10 +183,11 @@ impl Passkeys {
         let state: DiscoverableAuthentication = read_kept(state)?;
         let mut passkey: Passkey = read_kept(credential)?;
         let result = self.0.finish_discoverable_authentication_v2(&answer, state, &passkey)?;
-        match passkey.update_credential(&result) {
-            Some(true) => Ok(Some(to_value(&passkey)?.to_string())),
-            _ => Ok(None),
-        }
+        let changed = match passkey.update_credential(&result) {
+            Some(true) => Some(to_value(&passkey)?.to_string()),
+            _ => None,
+        };
+        Ok(Used { changed, counter: result.counter() })
     }
 }
 

@@ -79,6 +79,7 @@ async fn start(settings: &Settings, serving: &ServeSettings, model: Option<PathB
         clock: Clock::ahead(SignedDuration::from_hours(24 * i64::from(serving.days_ahead))),
         behind_proxy: serving.behind_proxy,
         largest_file: serving.largest_file,
+        openid: serving.openid.clone(),
     };
     let site = Site::new(store, Arc::new(opened.index), site_settings).await?;
     Ok(Started { site, listener, metrics, base_url, _lock: lock })

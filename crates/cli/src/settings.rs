@@ -2,6 +2,7 @@
 
 mod flags;
 mod mail;
+mod openid;
 mod translator;
 
 use std::io::{IsTerminal, stderr};
@@ -11,11 +12,13 @@ use ayni_domain::file::upload::LARGEST_FILE;
 use ayni_domain::record::is_web_address;
 use ayni_store::Database;
 use ayni_translator::ServerSettings;
+use ayni_web::OpenId;
 use serde::Deserialize;
 use tracing_subscriber::EnvFilter;
 
 pub use self::flags::{Common, LogFormat, Serving};
 pub use self::mail::MailSettings;
+use self::openid::Given;
 
 const USUAL_DATA: &str = "ayni-data";
 const USUAL_LISTEN: &str = "127.0.0.1:8080";
@@ -79,6 +82,10 @@ struct SettingsFile {
     translator_key: Option<String>,
     largest_file: Option<u32>,
     behind_proxy: Option<bool>,
+    oidc_issuer: Option<String>,
+    oidc_client: Option<String>,
+    oidc_secret: Option<String>,
+    oidc_name: Option<String>,
 }
 
 /// Where files are kept.
@@ -127,6 +134,8 @@ pub struct ServeSettings {
     pub largest_file: u64,
     /// Whether a proxy in front says from where a request comes.
     pub behind_proxy: bool,
+    /// The identity provider, where one is set.
+    pub openid: Option<OpenId>,
     /// By how many days the clock of the instance is ahead.
     pub days_ahead: u16,
 }
@@ -169,7 +178,14 @@ impl Settings {
         let mail_from = flags.mail_from.or_else(|| file.mail_from.clone());
         let translator_url = flags.translator_url.or_else(|| file.translator_url.clone());
         let translator_key = flags.translator_key.or_else(|| file.translator_key.clone());
+        let openid = Given {
+            issuer: flags.oidc_issuer.or_else(|| file.oidc_issuer.clone()),
+            client: flags.oidc_client.or_else(|| file.oidc_client.clone()),
+            secret: flags.oidc_secret.or_else(|| file.oidc_secret.clone()),
+            name: flags.oidc_name.or_else(|| file.oidc_name.clone()),
+        };
         Ok(ServeSettings {
+            openid: openid.read()?,
             mail: MailSettings::new(smtp_url.as_deref(), mail_from, &name, &self.data)?,
             translator: translator::read(translator_url.as_deref(), translator_key.as_deref())?,
             listen: flags.listen.or_else(|| file.listen.clone()).unwrap_or_else(|| USUAL_LISTEN.to_owned()),
@@ -336,6 +352,11 @@ mod tests {
         check("", "", largest, 50_000_000);
         check("", "largest-file = 7", largest, 7_000_000);
         check("--largest-file 200", "largest-file = 7", largest, 200_000_000);
+        let provider = |_: &Settings, s: &ServeSettings| s.openid.as_ref().map(|openid| (openid.name.clone(), openid.secret.clone()));
+        let file = "oidc-issuer = 'https://login.example.org/r'\noidc-client = 'ayni'\noidc-secret = 'of the file'\noidc-name = 'Ministry'";
+        check("", "", provider, None);
+        check("", file, provider, Some(("Ministry".into(), Some("of the file".into()))));
+        check("--oidc-secret of-the-flag --oidc-name M", file, provider, Some(("M".into(), Some("of-the-flag".into()))));
         check("", "log-format = 'json'", |s, _| s.log_format, LogFormat::Json);
         check("", "author = 'Amina'", |s, _| s.author(None), Some("Amina".into()));
         check("", "model = 'm'", |s, _| s.model(Some("n".into())), Some("n".into()));

@@ -8,6 +8,8 @@ vocabulary! {
         /// The operator made an administrator.
         AdministratorMade = "administrator.made",
         AdministratorSignedIn = "administrator.signed-in",
+        /// Of an administrator: a passkey, a password, a second factor or an identity provider came or went, or a recovery code was used up.
+        ProofsChanged = "proofs.changed",
         RolesSet = "roles.set",
         MandateAccepted = "mandate.accepted",
         MandateRefused = "mandate.refused",

@@ -29,6 +29,9 @@ pub const TRIES_ON_ACCOUNT: Limit = Limit::new("tries-on-account", 10, SignedDur
 pub const TRIES_FROM_NETWORK: Limit = Limit::new("tries-from-network", 100, SignedDuration::from_mins(15));
 /// Files that one person hands in: a library of a day's work, not a store for other things.
 pub const UPLOADS_OF_PERSON: Limit = Limit::new("uploads-of-person", 100, SignedDuration::from_hours(24));
+/// Steps of signing in (with a passkey, at an identity provider) that are begun from one network address: a page that waits for a passkey
+/// begins one by itself.
+pub const STEPS_FROM_NETWORK: Limit = Limit::new("steps-from-network", 300, SignedDuration::from_mins(15));
 /// Reports of problems from one network address.
 pub const REPORTS_FROM_NETWORK: Limit = Limit::new("reports-from-network", 20, SignedDuration::from_hours(1));
 /// Requests to a machine for translations, by one person: enough for a day's work at the desk, too few to use the server for something else.

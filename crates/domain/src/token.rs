@@ -11,6 +11,8 @@ vocabulary! {
         SignIn = "sign-in",
         /// The second step of signing in with a password:
         SecondFactor = "second-factor",
+        /// Setting up a second factor:
+        Enrolment = "enrolment",
         /// Registering or using a passkey:
         Passkey = "passkey",
         /// Signing in with another provider:
@@ -37,6 +39,7 @@ impl Purpose {
         match self {
             Self::Passkey => SignedDuration::from_mins(5),
             Self::SecondFactor | Self::OpenIdConnect => SignedDuration::from_mins(10),
+            Self::Enrolment => SignedDuration::from_mins(20),
             Self::SignIn => SignedDuration::from_mins(30),
             Self::MailAddress => SignedDuration::from_hours(24),
             Self::RenewMandate => SignedDuration::from_hours(45 * 24),

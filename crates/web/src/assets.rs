@@ -26,6 +26,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         ("favicon.svg", "image/svg+xml", include_str!("../../../assets/favicon.svg")),
         ("member.css", "text/css; charset=utf-8", include_str!("../../../assets/member.css")),
         ("draft.js", "text/javascript; charset=utf-8", include_str!("../../../assets/draft.js")),
+        ("passkey.js", "text/javascript; charset=utf-8", include_str!("../../../assets/passkey.js")),
         ("suggest.js", "text/javascript; charset=utf-8", include_str!("../../../assets/suggest.js")),
     ];
     // One hash for all: the style sheet names the marks beside it.

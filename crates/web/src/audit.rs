@@ -1,10 +1,10 @@
 //! What pages note in the audit log: who did it, in the transaction of what was done.
 
-use ayni_domain::PersonId;
 use ayni_domain::audit::Audited;
 use ayni_domain::mandate::{Mandate, MandateState};
 use ayni_domain::proof::Proof;
 use ayni_domain::role::Role;
+use ayni_domain::{Person, PersonId};
 use ayni_store::{StoreError, Tx};
 use serde_json::{Value, json};
 
@@ -33,6 +33,18 @@ pub(crate) async fn mandate(cx: &Cx, tx: &Tx, mandate: &Mandate) -> Result<(), S
     };
     let details = json!({"organization": mandate.organization.as_str(), "capacity": mandate.capacity.code()});
     note(cx, tx, what, &mandate.person.to_string(), &details).await
+}
+
+/// Notes that the ways of an administrator to sign in have changed; of others nothing is noted.
+///
+/// # Errors
+/// `Database`.
+pub(crate) async fn proofs_changed(site: &Site, tx: &Tx, person: &Person, what: &str) -> Result<(), StoreError> {
+    if !person.roles.has(Role::Administrator) {
+        return Ok(());
+    }
+    let id = person.id.to_string();
+    tx.add_audit(&id, Audited::ProofsChanged.code(), &id, &json!({"what": what}), site.now()).await
 }
 
 /// Notes that an administrator signed in; of others nothing is noted.

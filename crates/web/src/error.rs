@@ -5,12 +5,17 @@ use std::any::Any;
 use axum::body::Body;
 use axum::http::{Response, StatusCode, header};
 use axum::response::IntoResponse;
+use ayni_auth::NoRandomness;
+use ayni_auth::passkey::PasskeyError;
+use ayni_auth::password::PasswordError;
 use ayni_domain::{Locale, RecordKey};
 use ayni_search::SearchError;
 use ayni_store::StoreError;
 use jiff::Timestamp;
 
+use crate::link;
 use crate::page::error::{GonePage, LostPage};
+use crate::page::see_other;
 use crate::site::Site;
 
 /// Why a page cannot be shown.
@@ -31,12 +36,18 @@ pub enum PageError {
         /// When.
         at: Timestamp,
     },
+    /// Whoever asks signed in too long ago for this: they sign in again, and are led to this path (after the language).
+    #[error("signed in too long ago")]
+    SignInAgain(&'static str),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The index failed.
     #[error(transparent)]
     Search(#[from] SearchError),
+    /// A proof of identity could not be worked out: no random numbers, or what is kept cannot be read.
+    #[error("{0}")]
+    Proof(String),
     /// A template failed.
     #[error(transparent)]
     Template(#[from] askama::Error),
@@ -47,8 +58,12 @@ impl PageError {
     pub fn into_page(self, site: &Site, locale: Locale, path: &str) -> Response<Body> {
         let page = match self {
             Self::NotFound | Self::Search(SearchError::Cursor) => LostPage::not_found(site, locale, path),
+            Self::SignInAgain(next) => {
+                let next = format!("/{locale}{next}");
+                Ok(see_other(&format!("/{locale}/sign-in{}", link::query([("next", next.as_str())]))))
+            }
             Self::Gone { key, title, reason, at } => GonePage::new(site, locale, path, &key, title, reason, at).render(),
-            Self::Store(_) | Self::Search(_) | Self::Template(_) => {
+            Self::Store(_) | Self::Search(_) | Self::Proof(_) | Self::Template(_) => {
                 tracing::error!(error = %self, "a page could not be made");
                 LostPage::failed(site, locale, path)
             }
@@ -57,6 +72,24 @@ impl PageError {
             tracing::error!(%error, "an error page could not be made");
             bare(StatusCode::INTERNAL_SERVER_ERROR)
         })
+    }
+}
+
+impl From<NoRandomness> for PageError {
+    fn from(error: NoRandomness) -> Self {
+        Self::Proof(error.to_string())
+    }
+}
+
+impl From<PasswordError> for PageError {
+    fn from(error: PasswordError) -> Self {
+        Self::Proof(error.to_string())
+    }
+}
+
+impl From<PasskeyError> for PageError {
+    fn from(error: PasskeyError) -> Self {
+        Self::Proof(error.to_string())
     }
 }
 

@@ -27,6 +27,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/review.ftl")),
             include_str!(concat!("../../../locales/", $code, "/sheets.ftl")),
             include_str!(concat!("../../../locales/", $code, "/translate.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/security.ftl")),
             include_str!(concat!("../../../locales/", $code, "/vocabularies.ftl")),
         ]),+]
     };

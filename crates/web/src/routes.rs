@@ -22,6 +22,7 @@ use crate::page::{
 use crate::page::{keep, notices, profile, review, search, see_other, sign_in, subject, translate, unsubscribe, withdrawal};
 use crate::serve::{ANSWER_TIME, UPLOAD_TIME, Volatile, observe};
 use crate::site::Site;
+use crate::ways::BACK;
 use crate::who::{Unread, Who, identify};
 use crate::{api, assets, download, feed, link};
 
@@ -79,8 +80,8 @@ pub(crate) fn all() -> Vec<Route> {
         route("/{lang}/accessibility", Read, get(about::accessibility)),
         route("/{lang}/privacy", Read, get(about::privacy)),
         route("/{lang}/groupings/{slug}/map.svg", Read, get(record::grouping_map)),
-        route("/{lang}/sign-in", Read, get(sign_in::get).post(sign_in::ask)),
-        route("/{lang}/sign-in/{secret}", Read, get(sign_in::look).post(sign_in::enter)),
+        route("/{lang}/sign-in", Read, get(sign_in::get).post(sign_in::link::ask)),
+        route("/{lang}/sign-in/{secret}", Read, get(sign_in::link::look).post(sign_in::link::enter)),
         route("/{lang}/sign-out", TakePart, post(sign_in::leave)),
         route("/{lang}/desk", TakePart, get(desk::get)),
         route("/{lang}/account", TakePart, get(account::get).post(account::save)),
@@ -189,6 +190,31 @@ pub(crate) fn all() -> Vec<Route> {
         route("/{lang}/drafts/{id}/files", TakePart, post(drafts::files::add)).taking_files(),
         route("/{lang}/drafts/{id}/files/{hash}", TakePart, get(drafts::files::get)),
         route("/{lang}/mandates/{id}/letter", TakePart, get(mandates::letter::get)),
+    ]);
+    // Ways to sign in beside the mailed link
+    let security = "/{lang}/account/security";
+    routes.extend([
+        route("/{lang}/sign-in/passkey", Read, post(sign_in::passkey::enter)),
+        route("/{lang}/sign-in/passkey/begin", Read, post(sign_in::passkey::begin)),
+        route("/{lang}/sign-in/password", Read, post(sign_in::password::enter)),
+        route("/{lang}/sign-in/code", Read, get(sign_in::code::get).post(sign_in::code::enter)),
+        route("/{lang}/sign-in/openid", Read, get(sign_in::openid::start)),
+        route(BACK, Read, get(sign_in::openid::back)),
+        route(security, TakePart, get(account::security::get)),
+        route(format!("{security}/passkeys"), TakePart, post(account::security::passkey::add)),
+        route(format!("{security}/passkeys/begin"), TakePart, post(account::security::passkey::begin)),
+        route(format!("{security}/passkeys/name"), TakePart, post(account::security::passkey::rename)),
+        route(format!("{security}/passkeys/remove"), TakePart, post(account::security::passkey::remove)),
+        route(format!("{security}/password"), TakePart, post(account::security::password::set)),
+        route(format!("{security}/password/remove"), TakePart, post(account::security::password::remove)),
+        route(
+            format!("{security}/second-factor"),
+            TakePart,
+            get(account::security::second_factor::get).post(account::security::second_factor::confirm),
+        ),
+        route(format!("{security}/second-factor/remove"), TakePart, post(account::security::second_factor::remove)),
+        route(format!("{security}/recovery-codes"), TakePart, post(account::security::second_factor::codes)),
+        route(format!("{security}/openid"), TakePart, get(account::security::identity::add).post(account::security::identity::remove)),
     ]);
     routes
 }

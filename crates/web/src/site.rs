@@ -26,6 +26,7 @@ use crate::indexing::Indexing;
 use crate::mail::Outgoing;
 use crate::metrics::Metrics;
 use crate::upload::JUDGED_AT_ONCE;
+use crate::ways::{OpenId, Ways};
 
 /// What the operator sets.
 #[derive(Debug, Clone)]
@@ -46,6 +47,8 @@ pub struct Settings {
     pub largest_file: u64,
     /// Whether a proxy in front says in `X-Forwarded-For` from where a request comes.
     pub behind_proxy: bool,
+    /// The identity provider at which people can sign in, if any.
+    pub openid: Option<OpenId>,
 }
 
 /// A running instance; cheap to clone.
@@ -72,6 +75,7 @@ pub struct Inner {
     face: ArcSwap<Face>,
     /// Turns for judging files that were handed in: so many are in memory at once.
     pub(crate) judging: Semaphore,
+    pub(crate) ways: Ways,
     overview: ArcSwap<Overview>,
     generation: AtomicI64,
     /// Held by who follows the change log: two writers of one index would spoil it.
@@ -145,6 +149,7 @@ impl Site {
             face: ArcSwap::from_pointee(Face::new(Instance::new(settings.name.clone(), settings.contact.clone()))),
             store,
             index,
+            ways: Ways::new(&settings),
             settings,
             cache: PageCache::default(),
             metrics: Metrics::new(),

@@ -175,6 +175,7 @@ impl Cx {
         self.links(&[
             ("/account", "account-profile"),
             ("/account/mandates", "mandates-own"),
+            ("/account/security", "security"),
             ("/account/sessions", "sessions"),
             ("/account/notices", "notices-choose"),
             ("/account/data", "data"),

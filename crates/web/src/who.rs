@@ -1,16 +1,20 @@
 //! Who asks: a visitor, or the person behind a session cookie.
 
+use std::convert::Infallible;
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Response, header};
 use axum::middleware::Next;
 use ayni_domain::permission::Actor;
-use ayni_store::secret::Secret;
-use ayni_store::session::SignedIn;
+use ayni_store::session::{Session, SignedIn};
+use ayni_store::{Secret, StoreError};
+use jiff::SignedDuration;
 
+use crate::cookie::Cookie;
 use crate::site::Site;
 
 /// A signed-in person, as long as one request lasts.
@@ -69,24 +73,29 @@ pub(crate) fn network(site: &Site, peer: Option<Peer>, headers: &HeaderMap) -> S
     }
 }
 
-/// Name of the session cookie over https: the prefix binds it to this host and to encryption.
-const SECURE: &str = "__Host-ayni";
-/// Its name over http, as on one's own machine.
-const PLAIN: &str = "ayni";
-
-fn name(site: &Site) -> &'static str {
-    if site.settings.base_url.starts_with("https://") { SECURE } else { PLAIN }
+/// The browser that asks: from which network, and what it says of itself.
+pub(crate) struct Browser {
+    /// Network address as text, for counting attempts.
+    pub network: String,
+    /// The headers of the request.
+    pub headers: HeaderMap,
 }
 
-/// The value of the session cookie, if there is one.
-fn cookie<'a>(site: &Site, headers: &'a HeaderMap) -> Option<&'a str> {
-    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
-    pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(own, _)| *own == name(site)).map(|(_, value)| value)
+impl FromRequestParts<Site> for Browser {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Self::Rejection> {
+        let peer = parts.extensions.get::<Peer>().copied();
+        Ok(Self { network: network(site, peer, &parts.headers), headers: parts.headers.clone() })
+    }
 }
+
+/// How long a browser keeps the cookie of a session; the session itself ends earlier when it is not used.
+const SESSION: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// Whether somebody seems to be signed in.
 pub(crate) fn seems_signed_in(site: &Site, headers: &HeaderMap) -> bool {
-    headers.contains_key(header::COOKIE) && cookie(site, headers).is_some()
+    headers.contains_key(header::COOKIE) && Cookie::Session.read(site, headers).is_some()
 }
 
 /// What is the same for everybody, whoever asks: files of pages and of published records, and the API.
@@ -100,38 +109,39 @@ pub(crate) fn is_personal<B>(site: &Site, request: &axum::http::Request<B>) -> b
 
 /// Looks up who asks; everything behind this finds it in the request.
 pub(crate) async fn identify(State(site): State<Site>, mut request: Request, next: Next) -> Response<Body> {
-    let secret = cookie(&site, request.headers()).and_then(Secret::parse);
-    let who = match secret {
-        Some(secret) => find(&site, &secret).await.unwrap_or_else(|error| {
-            tracing::error!(%error, "a session could not be looked up");
-            Who::Visitor
-        }),
-        None => Who::Visitor,
-    };
+    let who = find(&site, request.headers()).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "a session could not be looked up");
+        Who::Visitor
+    });
     request.extensions_mut().insert(who);
     next.run(request).await
 }
 
-async fn find(site: &Site, secret: &Secret) -> Result<Who, ayni_store::StoreError> {
-    let now = site.now();
-    let Some(member) = site.store.signed_in(&secret.hash(), now).await? else { return Ok(Who::Visitor) };
-    site.store.touch_session(&member.session, now).await?;
+async fn find(site: &Site, headers: &HeaderMap) -> Result<Who, StoreError> {
+    let Some(member) = member_of(site, headers).await? else { return Ok(Who::Visitor) };
+    site.store.touch_session(&member.session, site.now()).await?;
     Ok(Who::Member(Arc::new(member)))
+}
+
+/// Whose session it is whose cookie a browser sends, unless it is over.
+async fn member_of(site: &Site, headers: &HeaderMap) -> Result<Option<Member>, StoreError> {
+    match Cookie::Session.read(site, headers).and_then(|text| Secret::parse(&text)) {
+        Some(secret) => site.store.signed_in(&secret.hash(), site.now()).await,
+        None => Ok(None),
+    }
+}
+
+/// The session whose cookie a browser sends, unless it is over.
+pub(crate) async fn session_of(site: &Site, headers: &HeaderMap) -> Result<Option<Session>, StoreError> {
+    Ok(member_of(site, headers).await?.map(|member| member.session))
 }
 
 /// The header that signs a browser in.
 pub(crate) fn signed_in(site: &Site, secret: &Secret) -> HeaderValue {
-    set(site, &secret.to_string(), 365 * 24 * 3_600)
+    Cookie::Session.set(site, &secret.to_string(), SESSION)
 }
 
 /// The header that signs a browser out.
 pub(crate) fn signed_out(site: &Site) -> HeaderValue {
-    set(site, "", 0)
-}
-
-fn set(site: &Site, value: &str, seconds: u32) -> HeaderValue {
-    let name = name(site);
-    let secure = if name == SECURE { "; Secure" } else { "" };
-    let cookie = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
-    HeaderValue::from_str(&cookie).unwrap_or_else(|_| HeaderValue::from_static(""))
+    Cookie::Session.clear(site)
 }

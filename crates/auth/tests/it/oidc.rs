@@ -1,8 +1,7 @@
-use ayni_auth::oidc::{Callback, Identity, OidcError, Pending, Provider, Settings, TokenFault};
+use ayni_auth::oidc::{Callback, Identity, OidcError, Pending, Provider, Settings, TokenFault, is_local};
+use ayni_auth::testing::{CODE, NOW, REDIRECT, Script, Signing, TestProvider};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-
-use crate::provider::{CODE, NOW, REDIRECT, Script, Signing, TestProvider};
 
 fn now() -> Timestamp {
     Timestamp::from_second(NOW).expect("a time")
@@ -158,6 +157,19 @@ async fn a_provider_is_asked_only_where_one_may_ask() {
     let there = TestProvider::start().await;
     check(&there.address, false, "begins with https").await;
     check(&format!("{}/", there.address), true, "issuer").await;
+}
+
+#[test]
+fn a_provider_is_asked_over_tls_unless_it_is_on_this_machine() {
+    let check = |issuer: &str, expected: Option<bool>| assert_eq!(is_local(issuer).ok(), expected, "{issuer}");
+    check("https://login.example.org/realm", Some(false));
+    check("https://127.0.0.1", Some(false)); // and then refused, when it is asked
+    check("http://127.0.0.1:9000", Some(true));
+    check("http://[::1]:9000", Some(true));
+    check("http://localhost:9000/realm", Some(true));
+    for wrong in ["http://login.example.org", "http://10.0.0.1", "http://localhost.example.org", "ftp://localhost", "login.example.org", ""] {
+        check(wrong, None);
+    }
 }
 
 #[tokio::test]

@@ -1,9 +1,8 @@
-use ayni_auth::passkey::{Claim, PasskeyError, Passkeys, Registered, Unavailable};
+use ayni_auth::passkey::{Claim, PasskeyError, Passkeys, Registered, Unavailable, Used};
+use ayni_auth::testing::{Authenticator, decoded, encoded};
 use proptest::prelude::*;
 use serde_json::Value;
 use uuid::Uuid;
-
-use crate::authenticator::{Authenticator, decoded, encoded};
 
 const BASE: &str = "https://ayni.example/base/";
 const ORIGIN: &str = "https://ayni.example";
@@ -66,8 +65,9 @@ fn a_person_signs_in_with_the_passkey_they_registered() {
         assert!(!challenge.options.contains("mediation"));
         let answer = device.authenticate(&challenge.options);
         assert_eq!(site().claim(&answer).expect("a claim"), Claim { person: ANA, id: registered.id.clone() });
-        let changed = site().finish_authentication(&challenge.state, &answer, ANA, &credential).expect("signed in");
-        credential = changed.expect("the counter has grown");
+        let used = site().finish_authentication(&challenge.state, &answer, ANA, &credential).expect("signed in");
+        assert_eq!(used.counter, device.counter);
+        credential = used.changed.expect("the counter has grown");
     }
 }
 
@@ -78,7 +78,8 @@ fn a_device_that_does_not_count_changes_nothing() {
     let challenge = site().start_authentication().expect("a challenge");
     device.counts = false;
     let answer = device.authenticate(&challenge.options);
-    assert_eq!(site().finish_authentication(&challenge.state, &answer, ANA, &registered.credential).expect("signed in"), None);
+    let used = site().finish_authentication(&challenge.state, &answer, ANA, &registered.credential).expect("signed in");
+    assert_eq!(used, Used { changed: None, counter: 0 });
 }
 
 #[test]
@@ -115,7 +116,8 @@ fn a_cloned_key_is_noticed_by_its_counter() {
     let registered = register(&mut device);
     let challenge = site().start_authentication().expect("a challenge");
     let answer = device.authenticate(&challenge.options);
-    let credential = site().finish_authentication(&challenge.state, &answer, ANA, &registered.credential).expect("signed in").expect("changed");
+    let used = site().finish_authentication(&challenge.state, &answer, ANA, &registered.credential).expect("signed in");
+    let credential = used.changed.expect("the counter has grown");
     device.counter = 0;
     let answer = device.authenticate(&challenge.options);
     check_refused(site().finish_authentication(&challenge.state, &answer, ANA, &credential));

@@ -86,6 +86,19 @@ pub struct Serving {
     #[arg(long, env = "AYNI_BEHIND_PROXY", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true",
         value_parser = BoolishValueParser::new())]
     pub behind_proxy: Option<bool>,
+    /// Identity provider (OpenID Connect) at which people can sign in, exactly as it writes its issuer: https://login.example.org/realm
+    /// [default: none]
+    #[arg(long, env = "AYNI_OIDC_ISSUER", value_name = "URL")]
+    pub oidc_issuer: Option<String>,
+    /// How the identity provider knows this instance; needed with an issuer
+    #[arg(long, env = "AYNI_OIDC_CLIENT", value_name = "ID")]
+    pub oidc_client: Option<String>,
+    /// Secret that the identity provider gave this instance, or @FILE with it; better in the environment or a file [default: none]
+    #[arg(long, env = "AYNI_OIDC_SECRET", value_name = "SECRET|@FILE", hide_env_values = true)]
+    pub oidc_secret: Option<String>,
+    /// What people call the identity provider [default: host of the issuer]
+    #[arg(long, env = "AYNI_OIDC_NAME", value_name = "NAME")]
+    pub oidc_name: Option<String>,
     /// Rehearse: let the clock of the instance be so many days ahead [default: 0]
     #[arg(long, env = "AYNI_DAYS_AHEAD", value_name = "DAYS")]
     pub days_ahead: Option<u16>,

@@ -53,17 +53,20 @@ fn an_unknown_key_is_named_with_its_line() {
 fn help_names_every_setting_with_its_environment() {
     let place = Place::new();
     let help = place.run(&["--help"]).expect(0).out;
-    let all =
-        "data config database files log log-format listen empty metrics model base-url name contact smtp-url mail-from translator-url translator-key";
-    for name in all.split(' ') {
+    let all = "data config database files log log-format listen empty metrics model base-url name contact smtp-url mail-from translator-url translator-key \
+        oidc-issuer oidc-client oidc-secret oidc-name";
+    for name in all.split_whitespace() {
         assert!(help.contains(&format!("--{name} ")) || help.contains(&format!("--{name}[")), "{name}: {help}");
         assert!(help.contains(&format!("[env: AYNI_{}", name.replace('-', "_").to_uppercase())), "{name}: {help}");
     }
-    for (variable, address) in
-        [("AYNI_DATABASE", "postgres://u:secret@h/d"), ("AYNI_SMTP_URL", "smtp://u:secret@h"), ("AYNI_TRANSLATOR_KEY", "secret")]
-    {
-        let secret = place.command(&["--help"]).env(variable, address).output().expect("the program runs");
-        assert!(!String::from_utf8_lossy(&secret.stdout).contains("secret"), "{variable}");
+    for (variable, value) in [
+        ("AYNI_DATABASE", "postgres://u:hidden@h/d"),
+        ("AYNI_SMTP_URL", "smtp://u:hidden@h"),
+        ("AYNI_TRANSLATOR_KEY", "hidden"),
+        ("AYNI_OIDC_SECRET", "hidden"),
+    ] {
+        let shown = place.command(&["--help"]).env(variable, value).output().expect("the program runs");
+        assert!(!String::from_utf8_lossy(&shown.stdout).contains("hidden"), "{variable}");
     }
     assert!(place.run(&["import", "--help"]).expect(0).out.contains("[env: AYNI_AUTHOR=]"));
     assert!(place.run(&["check", "--help"]).expect(0).out.contains("Hints alone keep the exit code 0"));

@@ -83,7 +83,8 @@ impl From<PageError> for Problem {
             PageError::Store(error) => error.into(),
             PageError::NotFound => Self::not_found("There is no such record."),
             PageError::Gone { reason, .. } => Self::gone(&reason),
-            PageError::Template(_) => Self::failed(),
+            // The API changes nothing, and asks nobody who they are.
+            PageError::SignInAgain(_) | PageError::Proof(_) | PageError::Template(_) => Self::failed(),
         }
     }
 }

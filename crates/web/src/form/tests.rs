@@ -36,6 +36,7 @@ async fn site() -> (Site, TempDir, TestStore) {
         translator: ayni_translator::Translator::none(),
         behind_proxy: false,
         largest_file: 1_000_000,
+        openid: None,
     };
     let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
     (site, folder, test)

@@ -9,7 +9,6 @@ use ayni_domain::token::{Purpose, TokenState};
 use ayni_store::Secret;
 
 use crate::page::{PageResult, Reader, secret_page};
-use crate::serve::Volatile;
 use crate::view::{Cx, Link};
 use crate::who::{Peer, network};
 
@@ -71,7 +70,5 @@ fn over(cx: &Cx) -> PageResult {
 
 fn answer(cx: &Cx, key: &str, good: bool, status: StatusCode) -> PageResult {
     let shown = KeepPage { crumbs: Vec::new(), heading: cx.t(key), text: cx.t(&format!("{key}-text")), good, cx: cx.clone() };
-    let mut answer = secret_page(status, shown.render()?);
-    answer.extensions_mut().insert(Volatile);
-    Ok(answer)
+    Ok(secret_page(status, shown.render()?))
 }

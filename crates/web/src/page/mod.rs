@@ -171,9 +171,13 @@ pub(crate) fn page(status: StatusCode, text: String) -> Response<Body> {
 
 /// A page behind the secret of a mailed link: it holds for one moment and one reader, and nobody keeps it, not even the browser.
 pub(crate) fn secret_page(status: StatusCode, text: String) -> Response<Body> {
-    let mut answer = page(status, text);
+    unkept(page(status, text))
+}
+
+/// An answer for one browser alone: nobody keeps it for others, nor for later.
+pub(crate) fn unkept(mut answer: Response<Body>) -> Response<Body> {
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     answer.extensions_mut().insert(Volatile);
-    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer
 }
 

@@ -70,6 +70,7 @@ async fn world() -> World {
         translator: ayni_translator::Translator::none(),
         behind_proxy: false,
         largest_file: 1_000_000,
+        openid: Some(crate::OpenId { name: "Nobody".into(), issuer: "http://127.0.0.1:1".into(), client: "ayni".into(), secret: None }),
     };
     let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
     let slugs = records.iter().map(|(key, _)| (key.kind, key.slug.to_string())).collect();

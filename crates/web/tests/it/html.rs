@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 /// Elements that have no end.
-const VOID: [&str; 7] = ["meta", "link", "input", "br", "hr", "img", "use"];
+const VOID: [&str; 8] = ["meta", "link", "input", "br", "hr", "img", "use", "path"];
 /// Attributes whose values are read aloud or shown.
 const SPOKEN: [&str; 6] = ["alt", "aria-label", "content", "placeholder", "title", "value"];
 /// All elements that pages are made of; whatever else stands in a page came from somebody's text.
@@ -22,7 +22,7 @@ pub struct Tag {
     pub text: String,
 }
 
-/// A page as its start tags in order; `use` in `svg` counts as void.
+/// A page as its start tags in order; `use` and `path` in `svg` count as void.
 #[derive(Debug)]
 pub struct Html {
     pub tags: Vec<Tag>,

@@ -271,6 +271,7 @@ on_both!(every_node_follows_what_is_set_on_one, |store| {
         clock: Clock::default(),
         behind_proxy: true,
         largest_file: 1_000_000,
+        openid: None,
     };
     let other = Site::new(site.store.clone(), index, settings).await.expect("another node");
     let title = async || {

@@ -13,7 +13,7 @@ use ayni_search::Index;
 use ayni_store::testing::{publish, signature};
 use ayni_store::{Blobs, Database, Store};
 use ayni_translator::{Double, Translator};
-use ayni_web::{Clock, Outgoing, Settings, Site};
+use ayni_web::{Clock, OpenId, Outgoing, Settings, Site};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -54,20 +54,26 @@ impl TestSite {
     }
 
     async fn in_folder(folder: TempDir, store: Store, records: &[(RecordKey, Body)], behind_proxy: bool) -> Self {
-        Self::sending(folder, store, records, behind_proxy, |mails, _| Transport::Memory(mails.clone())).await
+        Self::sending(folder, store, records, (behind_proxy, None), |mails, _| Transport::Memory(mails.clone())).await
     }
 
     /// An instance without a mail server: its mails are files in the folder `mail` of its own folder.
     pub async fn filing(store: Store) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Self::sending(folder, store, &[], true, |_, folder| Transport::Folder(Folder::new(folder.join("mail")))).await
+        Self::sending(folder, store, &[], (true, None), |_, folder| Transport::Folder(Folder::new(folder.join("mail")))).await
+    }
+
+    /// An instance with a few records, at which one can sign in by an identity provider.
+    pub async fn with_provider(store: Store, openid: OpenId) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self::sending(folder, store, &few(), (true, Some(openid)), |mails, _| Transport::Memory(mails.clone())).await
     }
 
     async fn sending(
         folder: TempDir,
         store: Store,
         records: &[(RecordKey, Body)],
-        behind_proxy: bool,
+        (behind_proxy, openid): (bool, Option<OpenId>),
         by: impl FnOnce(&Memory, &Path) -> Transport,
     ) -> Self {
         publish(&store, records).await;
@@ -84,6 +90,7 @@ impl TestSite {
             clock: clock.clone(),
             behind_proxy,
             largest_file: LARGEST_FILE,
+            openid,
         };
         let site = Site::new(store.clone(), index, settings).await.expect("the site starts");
         Self { router: ayni_web::router(site.clone()), site, store, clock, mails, translator, _folder: folder }
@@ -184,6 +191,17 @@ impl Answer {
     /// A header, empty where there is none.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|value| value.to_str().expect("text")).unwrap_or_default()
+    }
+
+    /// The cookie of a name that it sets, as the browser sends it back.
+    pub fn cookie(&self, name: &str) -> String {
+        let all: Vec<&str> = self.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().expect("text")).collect();
+        let own = all.iter().find(|own| own.split('=').next() == Some(name));
+        let own = own.unwrap_or_else(|| panic!("{} sets no cookie {name}: {all:?}", self.asked));
+        for part in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
+            assert!(own.contains(part), "{own}");
+        }
+        own.split(';').next().expect("a pair").to_owned()
     }
 
     pub fn location(&self) -> &str {

@@ -3,6 +3,7 @@
 pub(crate) mod data;
 pub(crate) mod erasure;
 pub(crate) mod notices;
+pub(crate) mod security;
 pub(crate) mod sessions;
 
 use askama::Template;

@@ -137,6 +137,7 @@ mod tests {
             clock: clock.clone(),
             behind_proxy: false,
             largest_file: 1_000_000,
+            openid: None,
         };
         let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
         let author = person(&site, "author", Roles::NONE.with(Role::Reviewer)).await;

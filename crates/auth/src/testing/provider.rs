@@ -8,7 +8,6 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Json, Router};
-use ayni_auth::oidc::Settings;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ring::digest::{SHA256, digest};
@@ -18,20 +17,29 @@ use ring::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair};
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::authenticator::encoded;
+use super::authenticator::encoded;
+use crate::oidc::Settings;
 
+/// How the provider knows the instance.
 pub const CLIENT: &str = "ayni";
+/// The secret of the instance there.
 pub const SECRET: &str = "the client's secret & more";
-pub const REDIRECT: &str = "https://ayni.example/sign-in/provider";
+/// Where the provider sends people back to.
+pub const REDIRECT: &str = "https://ayni.example/sign-in/openid/back";
+/// The code with which everybody comes back.
 pub const CODE: &str = "a-code";
+/// The time of the provider, in seconds since 1970, unless the claims say otherwise.
 pub const NOW: i64 = 1_800_000_000;
 
+/// A key that signs tokens.
 pub struct SigningKey {
     name: String,
     pair: EcdsaKeyPair,
 }
 
 impl SigningKey {
+    /// A fresh key with a name.
+    #[must_use]
     pub fn new(name: &str) -> Self {
         let chance = SystemRandom::new();
         let document = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &chance).expect("a key");
@@ -48,20 +56,33 @@ impl SigningKey {
 /// How the token is signed.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Signing {
+    /// With a key.
     Key,
+    /// With the secret of the client.
     Secret,
+    /// Not at all.
     Nothing,
 }
 
+/// What the provider answers.
 pub struct Script {
+    /// About itself.
     pub discovery: Value,
+    /// Its public keys.
     pub published: Vec<Value>,
+    /// The key that signs.
     pub key: SigningKey,
+    /// How it signs.
     pub signing: Signing,
+    /// What the ID token says.
     pub claims: Value,
+    /// What it tells of somebody when asked.
     pub user_info: Value,
+    /// The token with which one asks.
     pub access_token: String,
+    /// Whether there is an ID token.
     pub with_token: bool,
+    /// Whether the secret is to stand in the body.
     pub secret_in_body: bool,
     challenge: String,
 }
@@ -69,11 +90,13 @@ pub struct Script {
 /// The provider; what it answers can be changed at any time.
 #[derive(Clone)]
 pub struct TestProvider {
+    /// Its address, which is the issuer.
     pub address: String,
     script: Arc<Mutex<Script>>,
 }
 
 impl TestProvider {
+    /// Starts one on a free port of this machine; it ends with the runtime.
     pub async fn start() -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
@@ -106,6 +129,8 @@ impl TestProvider {
         provider
     }
 
+    /// The settings of an instance that knows it.
+    #[must_use]
     pub fn settings(&self) -> Settings {
         Settings {
             issuer: self.address.clone(),
@@ -116,11 +141,14 @@ impl TestProvider {
         }
     }
 
+    /// What it answers from now on.
+    #[must_use]
     pub fn script(&self) -> MutexGuard<'_, Script> {
         self.script.lock().expect("no panic while it was held")
     }
 
     /// Somebody arrives at the provider and signs in; gives the state to come back with.
+    #[must_use]
     pub fn sign_in(&self, url: &str) -> String {
         let url = Url::parse(url).expect("an address");
         let query: HashMap<String, String> = url.query_pairs().into_owned().collect();

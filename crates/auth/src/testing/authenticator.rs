@@ -14,25 +14,32 @@ const HAS_CREDENTIAL: u8 = 0x40;
 
 /// A device with one passkey.
 pub struct Authenticator {
+    /// Origin of the page that the browser shows.
     pub origin: String,
+    /// Whether the device makes sure that its owner holds it.
     pub verifies: bool,
+    /// Whether it counts its uses.
     pub counts: bool,
+    /// How often it was used.
     pub counter: u32,
+    /// Whose the passkey is, as the device says: the bytes of a person's identifier.
+    pub user: Vec<u8>,
     id: Vec<u8>,
     key: EcdsaKeyPair,
-    user: Vec<u8>,
 }
 
 impl Authenticator {
+    /// A fresh device in a browser that shows a page of `origin`.
+    #[must_use]
     pub fn new(origin: &str) -> Self {
         let chance = SystemRandom::new();
         let document = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &chance).expect("a key");
         let key = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, document.as_ref(), &chance).expect("a key");
         let id = digest(&SHA256, key.public_key().as_ref()).as_ref()[..20].to_vec();
-        Self { origin: origin.to_owned(), verifies: true, counts: true, counter: 0, id, key, user: Vec::new() }
+        Self { origin: origin.to_owned(), verifies: true, counts: true, counter: 0, user: Vec::new(), id, key }
     }
 
-    /// `navigator.credentials.create`.
+    /// `navigator.credentials.create`, from options to answer as JSON.
     pub fn register(&mut self, options: &str) -> String {
         let options: Value = serde_json::from_str(options).expect("options");
         let options = &options["publicKey"];
@@ -57,7 +64,7 @@ impl Authenticator {
         .to_string()
     }
 
-    /// `navigator.credentials.get`.
+    /// `navigator.credentials.get`, from options to answer as JSON.
     pub fn authenticate(&mut self, options: &str) -> String {
         let options: Value = serde_json::from_str(options).expect("options");
         let options = &options["publicKey"];
@@ -88,10 +95,14 @@ impl Authenticator {
     }
 }
 
+/// Bytes in base64url without padding, as WebAuthn and JWT write them.
+#[must_use]
 pub fn encoded(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
+/// The bytes of what [`encoded`] wrote.
+#[must_use]
 pub fn decoded(text: &Value) -> Vec<u8> {
     URL_SAFE_NO_PAD.decode(text.as_str().expect("text")).expect("base64url")
 }
