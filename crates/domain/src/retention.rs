@@ -19,6 +19,8 @@ vocabulary! {
         Notice = "notice",
         /// Requests and mandates that were refused, lapsed or ended, counted from that moment:
         ClosedMandate = "closed-mandate",
+        /// Requests to take records on, counted from when they were decided:
+        ClosedAdoption = "closed-adoption",
         /// Drafts that were abandoned or declined, counted from that moment:
         AbandonedDraft = "abandoned-draft",
         /// Reports of problems, counted from when they were closed:
@@ -42,7 +44,7 @@ impl Kept {
             Self::Session => 30,
             Self::SentMail => 90,
             Self::Notice => 180,
-            Self::ClosedMandate | Self::AbandonedDraft | Self::ClosedReport => 365,
+            Self::ClosedMandate | Self::ClosedAdoption | Self::AbandonedDraft | Self::ClosedReport => 365,
             Self::Audit => 3 * 365,
             Self::UnusedAccount => 3 * 365,
         }
@@ -70,6 +72,7 @@ impl Kept {
             Self::SentMail => "a mail in the outbox, once sent or given up",
             Self::Notice => "a notice",
             Self::ClosedMandate => "a mandate that was refused, lapsed or ended, with its evidence",
+            Self::ClosedAdoption => "a request to take a record on, once decided",
             Self::AbandonedDraft => "a draft that was abandoned or declined",
             Self::ClosedReport => "a visitor's report of a problem, once closed",
             Self::Audit => "an entry of the audit log",
@@ -86,7 +89,7 @@ impl Kept {
             Self::Attempt => "what happened yesterday slows down nobody today",
             Self::SentMail => "it can be answered whether a mail went out",
             Self::Notice => "half a year is a long absence",
-            Self::ClosedMandate => "a decision can be questioned for a year",
+            Self::ClosedMandate | Self::ClosedAdoption => "a decision can be questioned for a year",
             Self::AbandonedDraft => "somebody may come back to it with the next year's meeting",
             Self::ClosedReport => "who reported can be answered",
             Self::Audit => "who was given which right can be followed over a biennium and its report",

@@ -3,6 +3,7 @@
 //! One code path for SQLite (one file, no service) and PostgreSQL (several nodes). Every change to a record is a revision and an
 //! entry of the append-only change log in the same transaction; search index, page cache and feeds follow that log and nothing else.
 
+pub mod adoption;
 pub mod attempt;
 pub mod audit;
 pub mod backup;

@@ -11,7 +11,7 @@ use crate::sql::{self, micros};
 use crate::{Store, StoreError, Tx};
 
 /// Tables that hold nothing but what is the person's own.
-const OWN: [&str; 7] = ["session", "token", "password", "totp", "recovery_code", "passkey", "identity"];
+const OWN: [&str; 8] = ["session", "token", "password", "totp", "recovery_code", "passkey", "identity", "adoption"];
 
 impl Store {
     /// Everything that is kept of a person, secrets left out: what they may take with them.
@@ -57,12 +57,24 @@ impl Store {
                 "renew_by": mandate.renew_by.map(|day| day.to_string()),
             })
         });
+        let adoptions = self.adoptions_of(id).await?.into_iter().map(|(record, adoption)| {
+            json!({
+                "record": record.to_string(),
+                "organization": adoption.organization.map(|slug| slug.to_string()),
+                "reason": adoption.reason,
+                "state": adoption.state.code(),
+                "asked_at": adoption.asked_at.to_string(),
+                "decided_at": adoption.closing.as_ref().map(|closing| closing.at.to_string()),
+                "answer": adoption.closing.map(|closing| closing.answer),
+            })
+        });
         let parts = [
             ("account", account),
             ("profile", Value::Object(person.profile.to_json())),
             ("sessions", sessions.collect()),
             ("ways_to_sign_in", ways),
             ("mandates", mandates.collect()),
+            ("requests_for_records", adoptions.collect()),
         ];
         Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect())
     }
@@ -89,10 +101,15 @@ impl Tx {
         let letters = sql::rows(&self.db, letters, [key(id)]).await?;
         let letters = letters.iter().map(|row| row.try_get_by_index::<String>(0)).collect::<Result<Vec<_>, _>>()?;
         // The note of a decision speaks of the person it was about.
+        let spoken_for = "SELECT organization FROM mandate WHERE person_id = $1 AND state = 'active' AND capacity = 'focal-point'";
+        let spoken_for = sql::rows(&self.db, spoken_for, [key(id)]).await?;
         let mandates = "UPDATE mandate SET evidence = '', evidence_file = NULL, mail_domain_fits = 0, note = '' WHERE person_id = $1";
         sql::execute(&self.db, mandates, [key(id)]).await?;
         let open = "UPDATE mandate SET state = 'ended', closed_at = $2 WHERE person_id = $1 AND state IN ('requested', 'active')";
         sql::execute(&self.db, open, [key(id), micros(now)]).await?;
+        for row in &spoken_for {
+            self.note_mandated(&row.try_get_by_index::<String>(0)?, now).await?;
+        }
         Ok(letters.iter().filter_map(|hash| BlobHash::parse(hash)).collect())
     }
 }
@@ -105,6 +122,8 @@ mod tests {
     use crate::testing::{ask, on_both, organization, person, signature};
     use crate::token::NewToken;
     use crate::{Secret, backup};
+    use ayni_domain::adoption::{self, Adoption};
+    use ayni_domain::change::Change;
     use ayni_domain::mandate::{Capacity, Evidence, Mandate, MandateState};
     use ayni_domain::profile::Profile;
     use ayni_domain::proof::Proof;
@@ -146,6 +165,11 @@ mod tests {
         tx.add_mandate(&theirs).await.expect("ask");
         tx.save_mandate(&theirs.accept(zuleika.id, "Glad to have you.", now).expect("accepted"), MandateState::Requested).await.expect("accept");
         tx.commit().await.expect("commit");
+        let record = store.find(&organization("cplp", "CPLP").0).await.expect("find").expect("there").envelope.id;
+        let request = adoption::Request { id: uuid::Uuid::now_v7(), record, person: zuleika.id, organization: None };
+        let tx = store.begin().await.expect("begin");
+        tx.add_adoption(&Adoption::ask(request, &format!("{MARK} knows it."), now).expect("a request")).await.expect("ask");
+        tx.commit().await.expect("commit");
         store.begin_session(&secret, zuleika.id, Proof::Link, &format!("{MARK}'s phone"), now).await.expect("session");
         (zuleika, active, letter)
     }
@@ -172,6 +196,8 @@ mod tests {
         assert!(matches!(tx.erase_person(zuleika.id, now).await, Err(StoreError::NoPerson(id)) if id == zuleika.id), "a second time");
         tx.commit().await.expect("commit");
         assert_eq!(store.forget_files(&letters).await.expect("forget"), 1);
+        let log = store.changes_since(0, 9).await.expect("log");
+        assert_eq!(log.iter().map(|entry| entry.change).collect::<Vec<_>>(), [Change::Published, Change::Mandated, Change::Mandated]);
 
         let marked: Vec<String> = everything(&store).await.into_iter().filter(|cell| cell.contains(MARK)).collect();
         assert_eq!(marked, Vec::<String>::new());
@@ -219,6 +245,8 @@ mod tests {
             ("/ways_to_sign_in/identities/0/issuer", json!("https://id.example")),
             ("/mandates/0/organization", json!("cplp")),
             ("/mandates/0/evidence", json!(format!("{MARK} writes."))),
+            ("/requests_for_records/0/record", json!("organization/cplp")),
+            ("/requests_for_records/0/reason", json!(format!("{MARK} knows it."))),
         ] {
             assert_eq!(data.pointer(pointer), Some(&expected), "{pointer}");
         }

@@ -19,6 +19,7 @@ const STEPS: &[Step] = &[
     Step { name: "m0004_life", up: include_str!("m0004_life.up.sql"), down: include_str!("m0004_life.down.sql") },
     Step { name: "m0005_notices", up: include_str!("m0005_notices.up.sql"), down: include_str!("m0005_notices.down.sql") },
     Step { name: "m0006_files", up: include_str!("m0006_files.up.sql"), down: include_str!("m0006_files.down.sql") },
+    Step { name: "m0010_adoption", up: include_str!("m0010_adoption.up.sql"), down: include_str!("m0010_adoption.down.sql") },
 ];
 
 impl MigrationName for Step {
