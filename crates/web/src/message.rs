@@ -13,7 +13,9 @@ macro_rules! sources {
     ($($code:literal),+) => {
         [$(&[
             include_str!(concat!("../../../locales/", $code, "/account.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/adoption.ftl")),
             include_str!(concat!("../../../locales/", $code, "/care.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/comments.ftl")),
             include_str!(concat!("../../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../../locales/", $code, "/contribute.ftl")),
             include_str!(concat!("../../../locales/", $code, "/pages.ftl")),
@@ -21,6 +23,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/records.ftl")),
             include_str!(concat!("../../../locales/", $code, "/reasons.ftl")),
             include_str!(concat!("../../../locales/", $code, "/review.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/speakers.ftl")),
             include_str!(concat!("../../../locales/", $code, "/vocabularies.ftl")),
         ]),+]
     };

@@ -15,7 +15,7 @@ use crate::page::{
     about, account, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, mandates, map, objection, people, record,
     renew, report,
 };
-use crate::page::{review, search, see_other, sign_in, subject, unsubscribe, withdrawal};
+use crate::page::{review, search, see_other, sign_in, speakers, subject, unsubscribe, withdrawal};
 use crate::serve::{Volatile, observe};
 use crate::site::Site;
 use crate::who::{Who, identify};
@@ -132,6 +132,14 @@ pub(crate) fn all() -> Vec<Route> {
         let object = get(move |reader, path| objection::get(kind, reader, path));
         let object = object.post(move |reader, path, fields| objection::post(kind, reader, path, fields));
         routes.push(route(format!("{own}/objection"), TakePart, object));
+    }
+    // Adoption, and who speaks for an organization
+    routes.push(route("/{lang}/adoption/requests", Oversee, get(adoption::decide::list).post(adoption::decide::decide)));
+    routes.push(route("/{lang}/organizations/{slug}/people", TakePart, get(speakers::get).post(speakers::end)));
+    for &kind in Kind::ALL {
+        let adopt = get(move |reader, path| adoption::ask::get(kind, reader, path));
+        let adopt = adopt.post(move |reader, path, fields| adoption::ask::post(kind, reader, path, fields));
+        routes.push(route(format!("/{{lang}}/{}/{{slug}}/adoption", kind.path()), TakePart, adopt));
     }
     routes
 }

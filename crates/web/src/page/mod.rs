@@ -24,6 +24,7 @@ pub(crate) mod results;
 pub(crate) mod review;
 pub(crate) mod search;
 pub(crate) mod sign_in;
+pub(crate) mod speakers;
 pub(crate) mod subject;
 pub(crate) mod unsubscribe;
 pub(crate) mod withdrawal;

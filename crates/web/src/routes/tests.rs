@@ -203,7 +203,8 @@ async fn every_route_answers_whom_it_may_answer() {
             let is_page_of_people = actor == Actor::Operator && action == Action::Administer;
             let has_picture = !pattern.ends_with("lineage.svg") || pattern.contains(Kind::Practice.path());
             // Who may at all is asked of the record next: a page about it may be for few of them.
-            let is_for_few = ["/withdrawal", "/objection", "/drafts/{id}"].iter().any(|end| pattern.ends_with(end));
+            let is_for_few =
+                ["/withdrawal", "/objection", "/drafts/{id}", "{slug}/adoption", "{slug}/people"].iter().any(|end| pattern.ends_with(end));
             if is_for_few && may(actor, action) {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Tests of pages, feeds and API through the router, on fresh stores and on one instance with the whole starter corpus.
 
 mod account;
+mod adoption;
 mod api;
 mod care;
 mod contribute;
@@ -15,5 +16,6 @@ mod properties;
 mod review;
 mod safety;
 mod searching;
+mod speakers;
 mod withdrawal;
 mod world;
