@@ -10,6 +10,7 @@ kept-attempt = عدّادات منع التخمين
 kept-sent-mail = الرسائل، بعد إرسالها
 kept-notice = الإشعارات
 kept-closed-mandate = الطلبات والتفويضات، بعد رفضها أو انتهائها
+kept-closed-adoption = طلبات تولّي رعاية سجل، بعد البت فيها
 kept-abandoned-draft = المسودات، بعد تركها أو رفضها
 kept-closed-report = عنوانكم في بلاغ عن مشكلة، بعد إغلاقه
 kept-sheet-upload = جدول بيانات أحضرتموه

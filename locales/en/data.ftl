@@ -10,6 +10,7 @@ kept-attempt = Counters against guessing
 kept-sent-mail = Mails, once they were sent
 kept-notice = Notices
 kept-closed-mandate = Requests and mandates, once they were refused or have ended
+kept-closed-adoption = Requests to take a record on, once they were decided
 kept-abandoned-draft = Drafts, once they were given up or declined
 kept-closed-report = Your address in a report of a problem, once that was closed
 kept-sheet-upload = A spreadsheet that you brought

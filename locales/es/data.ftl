@@ -10,6 +10,7 @@ kept-attempt = Los contadores contra intentos repetidos
 kept-sent-mail = Los correos, una vez enviados
 kept-notice = Los avisos
 kept-closed-mandate = Las solicitudes y los mandatos, una vez rechazados o terminados
+kept-closed-adoption = Las solicitudes para hacerse cargo de una ficha, una vez decididas
 kept-abandoned-draft = Los borradores, una vez abandonados o rechazados
 kept-closed-report = Su dirección en el aviso de un problema, una vez cerrado
 kept-sheet-upload = Una hoja de cálculo que trajo

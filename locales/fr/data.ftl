@@ -10,6 +10,7 @@ kept-attempt = Les compteurs contre les tentatives répétées
 kept-sent-mail = Les courriels, une fois envoyés
 kept-notice = Les notifications
 kept-closed-mandate = Les demandes et les mandats, une fois refusés ou terminés
+kept-closed-adoption = Les demandes de prise en charge d’une fiche, une fois décidées
 kept-abandoned-draft = Les brouillons, une fois abandonnés ou refusés
 kept-closed-report = Votre adresse dans un signalement, une fois celui-ci clos
 kept-sheet-upload = Une feuille de calcul que vous avez apportée

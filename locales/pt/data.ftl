@@ -10,6 +10,7 @@ kept-attempt = Os contadores contra tentativas repetidas
 kept-sent-mail = As mensagens, uma vez enviadas
 kept-notice = Os avisos
 kept-closed-mandate = Os pedidos e mandatos, uma vez recusados ou terminados
+kept-closed-adoption = Os pedidos para ficar com uma ficha, uma vez decididos
 kept-abandoned-draft = Os rascunhos, uma vez abandonados ou recusados
 kept-closed-report = O seu endereço na comunicação de um problema, uma vez encerrada
 kept-sheet-upload = Uma folha de cálculo que trouxe

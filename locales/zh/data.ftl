@@ -10,6 +10,7 @@ kept-attempt = 防止猜测的计数
 kept-sent-mail = 邮件，发送之后
 kept-notice = 通知
 kept-closed-mandate = 申请和授权，被拒绝或终止之后
+kept-closed-adoption = 接手记录的申请，作出决定之后
 kept-abandoned-draft = 草稿，放弃或被拒绝之后
 kept-closed-report = 您在问题报告中留下的地址，报告关闭之后
 kept-sheet-upload = 您带来的电子表格

@@ -25,7 +25,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     #[command(after_help = AFTER)]
-    Serve(ServeArgs),
+    Serve(Box<ServeArgs>),
     Import(import::ImportArgs),
     Export(export::ExportArgs),
     Check(CheckArgs),
@@ -74,7 +74,7 @@ pub struct CheckArgs {
 impl Cli {
     /// The flags that all commands have, and the command: `serve` when none is given.
     pub fn split(self) -> (Common, Command) {
-        let command = self.command.unwrap_or(Command::Serve(self.serve));
+        let command = self.command.unwrap_or(Command::Serve(Box::new(self.serve)));
         let common = match &command {
             Command::Serve(args) => &args.common,
             Command::Import(args) => &args.common,

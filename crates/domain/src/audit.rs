@@ -14,6 +14,8 @@ vocabulary! {
         MandateAccepted = "mandate.accepted",
         MandateRefused = "mandate.refused",
         MandateEnded = "mandate.ended",
+        /// A record was given to another steward.
+        StewardSet = "steward.set",
         RecordWithdrawn = "record.withdrawn",
         RecordRestored = "record.restored",
         PersonErased = "person.erased",

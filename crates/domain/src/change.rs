@@ -21,6 +21,8 @@ vocabulary! {
         Objected = "objected",
         /// An objection was answered; no revision.
         Answered = "answered",
+        /// An organization has a focal point more or less; no revision, and nobody is named.
+        Mandated = "mandated",
     }
 }
 
@@ -30,7 +32,7 @@ impl Change {
     pub const fn touches_content(self) -> bool {
         match self {
             Self::Published | Self::Revised | Self::Withdrawn | Self::Restored | Self::Translated => true,
-            Self::Aged | Self::Confirmed | Self::Adopted | Self::Objected | Self::Answered => false,
+            Self::Aged | Self::Confirmed | Self::Adopted | Self::Objected | Self::Answered | Self::Mandated => false,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Pure: no database, HTTP, files, clock or randomness; what is needed of them comes in as arguments.
 //! Reference data (countries, themes, goals) is compiled in and read once.
 
+pub mod adoption;
 pub mod audit;
 pub mod change;
 pub mod checklist;

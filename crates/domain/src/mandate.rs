@@ -60,7 +60,7 @@ pub struct Decision {
     pub by: PersonId,
     /// When.
     pub at: Timestamp,
-    /// The reason of a refusal; a word of welcome, or nothing, otherwise.
+    /// The reason of a refusal, or of an end that somebody else set; a word of welcome, or nothing, otherwise.
     pub note: String,
 }
 
@@ -81,7 +81,7 @@ pub struct Mandate {
     pub evidence: Evidence,
     /// When it was asked for.
     pub asked_at: Timestamp,
-    /// How it was decided, once it was.
+    /// How it was decided, once it was; of one that somebody else ended, that.
     pub decision: Option<Decision>,
     /// Last day of the term, once it was accepted.
     pub renew_by: Option<Date>,
@@ -207,6 +207,25 @@ impl Mandate {
             MandateState::Requested | MandateState::Active => Ok(Self { state: MandateState::Ended, closed_at: Some(now), ..self }),
             other => Err(MandateError::Is(other)),
         }
+    }
+
+    /// Ends an active mandate of somebody else, with a reason. Who may is [`crate::permission::may_end_mandate`].
+    ///
+    /// # Errors
+    /// `Own`: who gives up their own gives no reason; `Is` when it is not active, `NoText`, `TooLong`.
+    pub fn end_by(self, by: PersonId, reason: &str, now: Timestamp) -> Result<Self, MandateError> {
+        let note = words(reason)?;
+        self.must_be(MandateState::Active)?;
+        if self.person == by {
+            return Err(MandateError::Own);
+        }
+        Ok(Self { state: MandateState::Ended, decision: Some(Decision { by, at: now, note }), closed_at: Some(now), ..self })
+    }
+
+    /// Whether it makes its organization one that somebody speaks for: a focal point's that is active.
+    #[must_use]
+    pub fn is_of_active_focal_point(&self) -> bool {
+        self.capacity == Capacity::FocalPoint && self.state == MandateState::Active
     }
 
     /// Whether it gives its holder rights on a day: active, and its term not over.

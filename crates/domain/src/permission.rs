@@ -3,6 +3,8 @@
 //! [`may`] answers for what has no subject; the other functions answer for one subject, given as what the rule needs to know of it.
 //! Whether a step is possible at all (a draft that is published already) is for the subject's own module.
 
+use crate::freshness::Light;
+use crate::kind::Kind;
 use crate::mandate::Capacity;
 use crate::person::PersonId;
 use crate::profile::Visibility;
@@ -160,7 +162,7 @@ pub struct RecordSubject<'a> {
 impl RecordSubject<'_> {
     /// Whether somebody keeps the record true: as its steward, as focal point of the steward, or of the organization that it describes.
     fn is_kept_by(&self, own: &Standing) -> bool {
-        let described = self.key.kind == crate::Kind::Organization && own.is_focal_point_of(&self.key.slug);
+        let described = self.key.kind == Kind::Organization && own.is_focal_point_of(&self.key.slug);
         described
             || match self.steward {
                 Steward::Secretariat => own.is_secretariat(),
@@ -196,6 +198,55 @@ pub fn may_withdraw(actor: Actor<'_>, record: RecordSubject<'_>) -> bool {
 #[must_use]
 pub fn may_restore(actor: Actor<'_>) -> bool {
     may(actor, Action::Manage) || actor.is_secretariat()
+}
+
+/// What rules need to know of a record that somebody may take on.
+#[derive(Debug, Clone, Copy)]
+pub struct AdoptionSubject<'a> {
+    /// The record.
+    pub record: RecordSubject<'a>,
+    /// The light that it shows.
+    pub light: Light,
+    /// Whether nobody is left behind its steward: an organization that nobody speaks for, an account that was erased.
+    pub deserted: bool,
+    /// Organizations that it names.
+    pub named: &'a [Slug],
+}
+
+impl AdoptionSubject<'_> {
+    /// Whether it waits for somebody. An organization's own record does not: who asks to speak for the organization gets it with that.
+    fn waits(&self) -> bool {
+        let is_left = self.light == Light::Inactive || self.deserted;
+        is_left && self.record.is_published() && self.record.key.kind != Kind::Organization
+    }
+}
+
+/// Whether an actor may ask that a record that nobody looks after gets this steward: their organization as its focal point, or themselves
+/// where the record is no organization's.
+#[must_use]
+pub fn may_adopt(actor: Actor<'_>, record: AdoptionSubject<'_>, steward: &Steward) -> bool {
+    let is_free = !matches!(record.record.steward, Steward::Organization(_));
+    record.waits()
+        && record.record.steward != steward
+        && match steward {
+            Steward::Secretariat => false,
+            Steward::Organization(slug) => actor.is_member_who(|own| own.is_focal_point_of(slug)),
+            Steward::Person(person) => is_free && actor.is(*person),
+        }
+}
+
+/// Whether a record that an actor may adopt is theirs at once, without a decision: of the secretariat's own people, and where the steward is
+/// an organization that the record names.
+#[must_use]
+pub fn may_adopt_at_once(actor: Actor<'_>, record: AdoptionSubject<'_>, steward: &Steward) -> bool {
+    let is_named = matches!(steward, Steward::Organization(slug) if record.named.contains(slug));
+    may_adopt(actor, record, steward) && (is_named || actor.is_secretariat())
+}
+
+/// Whether an actor may decide that somebody gets a record to look after: one of the secretariat who did not ask for it.
+#[must_use]
+pub fn may_decide_adoption(actor: Actor<'_>, asker: PersonId) -> bool {
+    actor.is_secretariat() && !actor.is(asker)
 }
 
 /// What rules need to know of a draft.
@@ -324,6 +375,12 @@ pub fn may_read_letter(actor: Actor<'_>, mandate: MandateSubject<'_>) -> bool {
 pub fn may_end_mandate(actor: Actor<'_>, mandate: MandateSubject<'_>) -> bool {
     let below = |own: &Standing| mandate.capacity == Capacity::Contributor && own.is_focal_point_of(mandate.organization);
     actor.is_member_who(|own| own.person == mandate.person || own.is_secretariat() || below(own))
+}
+
+/// Whether an actor sees the list of who speaks for an organization: its focal points and the secretariat.
+#[must_use]
+pub fn may_see_speakers(actor: Actor<'_>, organization: &Slug) -> bool {
+    actor.is_member_who(|own| own.is_secretariat() || own.is_focal_point_of(organization))
 }
 
 /// Whether an actor may renew a mandate: its holder alone.

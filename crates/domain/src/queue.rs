@@ -11,6 +11,8 @@ vocabulary! {
         Drafts = "drafts",
         /// Requests to speak for organizations.
         Mandates = "mandates",
+        /// Requests to take records on that nobody looks after.
+        Adoptions = "adoptions",
         Objections = "objections",
         Reports = "reports",
         /// Translations to let through.
@@ -29,7 +31,7 @@ impl Queue {
     #[must_use]
     pub const fn patience(self) -> SignedDuration {
         match self {
-            Self::Mandates => SignedDuration::from_hours(7 * 24),
+            Self::Mandates | Self::Adoptions => SignedDuration::from_hours(7 * 24),
             Self::Drafts | Self::Reports => SignedDuration::from_hours(14 * 24),
             Self::Objections | Self::Translations => SignedDuration::from_hours(30 * 24),
             Self::QueuedMails => SignedDuration::from_hours(1),

@@ -25,6 +25,8 @@ vocabulary! {
         Notice = "notice",
         /// Requests and mandates that were refused, lapsed or ended, counted from that moment:
         ClosedMandate = "closed-mandate",
+        /// Requests to take records on, counted from when they were decided:
+        ClosedAdoption = "closed-adoption",
         /// Drafts that were abandoned or declined, counted from that moment:
         AbandonedDraft = "abandoned-draft",
         /// Contents of files that belong to nothing, counted from the moment they came or were let go:
@@ -48,7 +50,7 @@ impl Kept {
             Self::Session => 30,
             Self::SentMail => 90,
             Self::Notice => 180,
-            Self::ClosedMandate | Self::AbandonedDraft | Self::ClosedReport => 365,
+            Self::ClosedMandate | Self::ClosedAdoption | Self::AbandonedDraft | Self::ClosedReport => 365,
             Self::UnusedAccount => 3 * 365,
         }
     }
@@ -76,6 +78,7 @@ impl Kept {
             Self::SentMail => "a mail in the outbox, once sent or given up",
             Self::Notice => "a notice",
             Self::ClosedMandate => "a mandate that was refused, lapsed or ended, with its evidence",
+            Self::ClosedAdoption => "a request to take a record on, once decided",
             Self::AbandonedDraft => "a draft that was abandoned or declined",
             Self::LooseFile => "a file that belongs to no record, draft or mandate any more",
             Self::ClosedReport => "a visitor's report of a problem, once closed",
@@ -93,7 +96,7 @@ impl Kept {
             Self::SheetUpload => "what was shown can be handed in until tomorrow; what became of it stands in drafts",
             Self::SentMail => "it can be answered whether a mail went out",
             Self::Notice => "half a year is a long absence",
-            Self::ClosedMandate => "a decision can be questioned for a year",
+            Self::ClosedMandate | Self::ClosedAdoption => "a decision can be questioned for a year",
             Self::AbandonedDraft => "somebody may come back to it with the next year's meeting",
             Self::LooseFile => "whoever is just handing in the same file finds it",
             Self::ClosedReport => "who reported can be answered",

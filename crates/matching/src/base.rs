@@ -50,9 +50,17 @@ impl EvidenceBase {
     /// The evidence of these records; organizations first, so that the records that name them share their keys.
     #[must_use]
     pub fn new<'a>(records: impl IntoIterator<Item = (&'a RecordKey, &'a Body)> + Clone) -> Self {
+        Self::of_those_that(records, |_| true)
+    }
+
+    /// The evidence of those of these records that count. The others are known by name all the same: who is named by a record that counts
+    /// does not get lost.
+    #[must_use]
+    pub fn of_those_that<'a>(records: impl IntoIterator<Item = (&'a RecordKey, &'a Body)> + Clone, count: impl Fn(&RecordKey) -> bool) -> Self {
         let (directory, seats) = (Directory::new(records.clone()), seats(records.clone()));
         let mut base = Self::default();
-        let (organizations, others): (Vec<_>, Vec<_>) = records.into_iter().partition(|(key, _)| key.kind == Kind::Organization);
+        let (organizations, others): (Vec<_>, Vec<_>) =
+            records.into_iter().filter(|(key, _)| count(key)).partition(|(key, _)| key.kind == Kind::Organization);
         for (key, body) in organizations.into_iter().chain(others) {
             if let Some(evidence) = Evidence::of(key, body, &directory, &seats) {
                 base.set(evidence);

@@ -212,7 +212,9 @@ fn facets(context: &Context, envelope: &Envelope, body: &Body) -> BTreeSet<u64> 
     if let Some(cooperation) = body.cooperation() {
         cooperation.modality.iter().for_each(|modality| add(Facet::Modality, modality.code()));
         cooperation.partners.iter().for_each(|partner| add(Facet::Constituency, partner.constituency.code()));
-        for (country, role) in cooperation.participants() {
+        // As on the map: what is contested is no flow of cooperation until it has its answer.
+        let flows = cooperation.participants().filter(|_| !envelope.contested);
+        for (country, role) in flows {
             if role.shares() {
                 add(Facet::Provider, country.code());
             }

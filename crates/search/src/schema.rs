@@ -7,7 +7,7 @@ use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
 use crate::analyze::Analyzer;
 
 /// Grows when a document would be made in another way: an index of another version is built anew.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// The fields of a document.
 #[derive(Debug, Clone, Copy)]

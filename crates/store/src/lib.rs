@@ -4,6 +4,7 @@
 //! entry of the append-only change log in the same transaction; search index, page cache and feeds follow that log and nothing else.
 
 mod about;
+pub mod adoption;
 pub mod attempt;
 pub mod audit;
 pub mod backup;

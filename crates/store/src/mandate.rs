@@ -1,16 +1,19 @@
 //! Mandates: ask, decide, renew, lapse, list. The steps themselves are functions of [`ayni_domain::mandate`]; here they are kept.
 
+use ayni_domain::change::Change;
 use ayni_domain::date::day_of;
 use ayni_domain::mandate::{Capacity, Decision, Evidence, Mandate, MandateState, REMINDER_DAYS};
 use ayni_domain::{Kind, PersonId, RecordKey, Slug};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
-use sea_orm::{ConnectionTrait, QueryResult, Value};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryResult, Value};
 use uuid::Uuid;
 
 use crate::person::key;
+use crate::record::PUBLISHED;
+use crate::record::row::{Column, Entity};
 use crate::sql::{self, Row, micros};
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError, Tx, change};
 
 const SELECT: &str = "SELECT id, person_id, organization, capacity, state, evidence, evidence_file, mail_domain_fits, asked_at,
      decider_id, decided_at, note, renew_by, reminded_on, closed_at FROM mandate";
@@ -102,6 +105,8 @@ impl Tx {
 
     /// Keeps a step of a mandate that was in the state `was` when it was read.
     ///
+    /// Where its organization has a focal point more or less by it, that is an entry `mandated` of the change log: its page says so.
+    ///
     /// # Errors
     /// `Stale` when another step came in between, `Database`.
     pub async fn save_mandate(&self, mandate: &Mandate, was: MandateState) -> Result<(), StoreError> {
@@ -121,7 +126,24 @@ impl Tx {
             mandate.id.to_string().into(),
             was.code().into(),
         ];
-        if sql::execute(&self.db, sql, values).await? == 1 { Ok(()) } else { Err(StoreError::Stale("mandate")) }
+        if sql::execute(&self.db, sql, values).await? != 1 {
+            return Err(StoreError::Stale("mandate"));
+        }
+        let was_active = Mandate { state: was, ..mandate.clone() }.is_of_active_focal_point();
+        if was_active != mandate.is_of_active_focal_point() {
+            let at = mandate.closed_at.or(decision.map(|decision| decision.at)).unwrap_or(mandate.asked_at);
+            self.note_mandated(mandate.organization.as_str(), at).await?;
+        }
+        Ok(())
+    }
+
+    /// Notes that an organization has a focal point more or less, if it is published; who it is is no matter of the change log.
+    pub(crate) async fn note_mandated(&self, organization: &str, at: Timestamp) -> Result<(), StoreError> {
+        let kind = Kind::Organization.code();
+        let named = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::Slug.eq(organization)).filter(Column::State.eq(PUBLISHED));
+        let Some(record) = named.one(&self.db).await? else { return Ok(()) };
+        let entry = change::entry(Change::Mandated, at.as_microsecond(), (kind, organization), (&record.id, record.revision));
+        change::append(&self.db, vec![entry]).await
     }
 
     /// Lets all mandates lapse whose term is over, and returns them.
@@ -230,7 +252,36 @@ mod tests {
         assert_eq!(store.standing(amina, late).await.expect("standing"), Some(nothing), "even when the daily job did not come by");
         let nobody = crate::testing::person("nobody").id;
         assert_eq!(store.standing(nobody, today).await.expect("standing"), None);
-        assert_eq!(store.position().await.expect("position"), position, "the change log knows nothing of mandates");
+        let log = store.changes_since(position, 9).await.expect("log");
+        let said: Vec<_> = log.into_iter().map(|entry| (entry.change, entry.subject)).collect();
+        let cplp = store.find(&organization("cplp", "CPLP").0).await.expect("find").expect("there").envelope.clone();
+        let of_cplp = change::Subject::Record { kind: Kind::Organization, slug: "cplp".into(), id: cplp.id, revision: 1 };
+        assert_eq!(said, [(Change::Mandated, of_cplp)], "one for the focal point, none for a request, its decision twice, or a contributor");
+        assert_eq!(cplp.revision, 1);
+    });
+
+    on_both!(an_organization_that_gains_or_loses_a_focal_point_is_in_the_change_log, |store| {
+        organizations(&store).await;
+        let (amina, bruno) = (add_person(&store, "amina").await.id, add_person(&store, "bruno").await.id);
+        let entries = async || store.position().await.expect("position") - 2;
+        let asked = ask(amina, "cplp", Capacity::FocalPoint, after(0));
+        add(&store, &asked).await;
+        assert_eq!(entries().await, 0);
+        let active = asked.accept(bruno, "", after(0)).expect("accepted");
+        save(&store, &active, MandateState::Requested).await.expect("save");
+        assert_eq!(entries().await, 1);
+        let renewed = active.remind(day_of(after(340))).renew(after(345)).expect("renewed");
+        save(&store, &renewed, MandateState::Active).await.expect("save");
+        assert_eq!(entries().await, 1, "a renewal changes nothing that is public");
+        save(&store, &renewed.end_by(bruno, "She left.", after(350)).expect("ended"), MandateState::Active).await.expect("save");
+        assert_eq!(entries().await, 2);
+        let theirs = ask(bruno, "g7", Capacity::FocalPoint, after(0));
+        add(&store, &theirs).await;
+        save(&store, &theirs.accept(amina, "", after(0)).expect("accepted"), MandateState::Requested).await.expect("save");
+        let tx = store.begin().await.expect("begin");
+        assert_eq!(tx.lapse_mandates(after(400)).await.expect("lapse").len(), 1);
+        tx.commit().await.expect("commit");
+        assert_eq!(entries().await, 4);
     });
 
     on_both!(a_person_asks_for_a_mandate_once, |store| {

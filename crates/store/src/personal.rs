@@ -13,7 +13,7 @@ use crate::sql::{self, Row, micros};
 use crate::{Store, StoreError, Tx};
 
 /// Tables that hold nothing but what is the person's own.
-const OWN: [&str; 8] = ["session", "token", "password", "totp", "recovery_code", "passkey", "identity", "sheet_upload"];
+const OWN: [&str; 9] = ["session", "token", "password", "totp", "recovery_code", "passkey", "identity", "sheet_upload", "adoption"];
 
 /// A file that somebody added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,17 @@ impl Store {
             json!({"draft": file.draft.to_string(), "file": file.name, "title": file.title, "sha256": file.hash.as_str(), "done": done,
                 "at": file.added_at.to_string()})
         });
+        let adoptions = self.adoptions_of(id).await?.into_iter().map(|(record, adoption)| {
+            json!({
+                "record": record.to_string(),
+                "organization": adoption.organization.map(|slug| slug.to_string()),
+                "reason": adoption.reason,
+                "state": adoption.state.code(),
+                "asked_at": adoption.asked_at.to_string(),
+                "decided_at": adoption.closing.as_ref().map(|closing| closing.at.to_string()),
+                "answer": adoption.closing.map(|closing| closing.answer),
+            })
+        });
         let parts = [
             ("account", account),
             ("profile", Value::Object(person.profile.to_json())),
@@ -82,6 +93,7 @@ impl Store {
             ("mandates", mandates.collect()),
             ("spreadsheets", spreadsheets.collect()),
             ("files_in_drafts", files.collect()),
+            ("requests_for_records", adoptions.collect()),
         ];
         let done = part::all(&self.db, &person).await?;
         Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).chain(done).collect())
@@ -130,6 +142,8 @@ impl Tx {
             sql::execute(&self.db, &format!("DELETE FROM {table} WHERE person_id = $1"), [key(id)]).await?;
         }
         // The note of a decision speaks of the person it was about.
+        let spoken_for = "SELECT organization FROM mandate WHERE person_id = $1 AND state = 'active' AND capacity = 'focal-point'";
+        let spoken_for = sql::rows(&self.db, spoken_for, [key(id)]).await?;
         let mandates = "UPDATE mandate SET evidence = '', evidence_file = NULL, mail_domain_fits = 0, note = '' WHERE person_id = $1";
         sql::execute(&self.db, mandates, [key(id)]).await?;
         let open = "UPDATE mandate SET state = 'ended', closed_at = $2 WHERE person_id = $1 AND state IN ('requested', 'active')";
@@ -140,6 +154,9 @@ impl Tx {
         self.erase_mails(id.0, address.as_deref()).await?;
         if let Some(address) = address {
             self.erase_address(&address).await?;
+        }
+        for row in &spoken_for {
+            self.note_mandated(&row.try_get_by_index::<String>(0)?, now).await?;
         }
         Ok(contents.iter().filter_map(|hash| BlobHash::parse(hash)).collect())
     }

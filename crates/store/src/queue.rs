@@ -21,6 +21,7 @@ const fn of(queue: Queue) -> (&'static str, &'static str) {
     match queue {
         Queue::Drafts => ("since", "draft WHERE state = 'in-review'"),
         Queue::Mandates => ("asked_at", "mandate WHERE state = 'requested'"),
+        Queue::Adoptions => ("asked_at", "adoption WHERE state = 'requested'"),
         Queue::Objections => ("at", "objection WHERE outcome IS NULL"),
         Queue::Reports => ("at", "report WHERE closed_at IS NULL"),
         Queue::Translations => ("at", "translation WHERE state = 'draft'"),

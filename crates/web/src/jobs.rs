@@ -19,6 +19,7 @@ use crate::page::review::remind::remind;
 use crate::site::Site;
 use crate::tell::digest;
 
+pub(crate) use freshness::links;
 pub(crate) use mandates::organization_name;
 
 /// How often it is looked whether a job is due.

@@ -14,7 +14,9 @@ macro_rules! sources {
         [$(&[
             include_str!(concat!("../../../locales/", $code, "/account.ftl")),
             include_str!(concat!("../../../locales/", $code, "/admin.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/adoption.ftl")),
             include_str!(concat!("../../../locales/", $code, "/care.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/comments.ftl")),
             include_str!(concat!("../../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../../locales/", $code, "/contribute.ftl")),
             include_str!(concat!("../../../locales/", $code, "/data.ftl")),
@@ -28,6 +30,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $code, "/sheets.ftl")),
             include_str!(concat!("../../../locales/", $code, "/translate.ftl")),
             include_str!(concat!("../../../locales/", $code, "/security.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/speakers.ftl")),
             include_str!(concat!("../../../locales/", $code, "/vocabularies.ftl")),
         ]),+]
     };

@@ -19,7 +19,7 @@ use crate::page::{
     about, account, admin, adoption, answers, contribute, country, desk, drafts, due, error, history, home, index, mandates, map, objection, people,
     record, renew, report, sheets,
 };
-use crate::page::{keep, notices, profile, review, search, see_other, sign_in, subject, translate, unsubscribe, withdrawal};
+use crate::page::{keep, notices, profile, review, search, see_other, sign_in, speakers, subject, translate, unsubscribe, withdrawal};
 use crate::serve::{ANSWER_TIME, UPLOAD_TIME, Volatile, observe};
 use crate::site::Site;
 use crate::ways::BACK;
@@ -216,6 +216,14 @@ pub(crate) fn all() -> Vec<Route> {
         route(format!("{security}/recovery-codes"), TakePart, post(account::security::second_factor::codes)),
         route(format!("{security}/openid"), TakePart, get(account::security::identity::add).post(account::security::identity::remove)),
     ]);
+    // Adoption, and who speaks for an organization
+    routes.push(route("/{lang}/adoption/requests", Oversee, get(adoption::decide::list).post(adoption::decide::decide)));
+    routes.push(route("/{lang}/organizations/{slug}/people", TakePart, get(speakers::get).post(speakers::end)));
+    for &kind in Kind::ALL {
+        let adopt = get(move |reader, path| adoption::ask::get(kind, reader, path));
+        let adopt = adopt.post(move |reader, path, fields| adoption::ask::post(kind, reader, path, fields));
+        routes.push(route(format!("/{{lang}}/{}/{{slug}}/adoption", kind.path()), TakePart, adopt));
+    }
     routes
 }
 

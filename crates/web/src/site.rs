@@ -1,5 +1,6 @@
 //! The site: what a running instance holds in memory and shares among requests.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -268,8 +269,9 @@ impl Overview {
         })
         .await?;
         let mut overview = Self { counts: store.counts().await?, ..Self::default() };
-        overview.evidence =
-            EvidenceBase::new(all.iter().filter(|record| record.envelope.counts()).map(|record| (&record.envelope.key, &record.body)));
+        let contested: HashSet<&RecordKey> = all.iter().filter(|record| !record.envelope.counts()).map(|record| &record.envelope.key).collect();
+        let known = all.iter().map(|record| (&record.envelope.key, &record.body));
+        overview.evidence = EvidenceBase::of_those_that(known, |key| !contested.contains(key));
         for record in &all {
             overview.directory.add(&record.envelope.key, &record.body);
             if let ayni_domain::Body::Grouping(grouping) = &record.body {

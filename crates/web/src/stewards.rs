@@ -29,6 +29,26 @@ pub(crate) fn stewards_of(standing: &Standing, capacities: &[Capacity]) -> Vec<S
     stewards
 }
 
+/// Whether nobody is left behind a steward.
+pub(crate) async fn are_gone(site: &Site, steward: &Steward) -> Result<bool, StoreError> {
+    Ok(match steward {
+        Steward::Secretariat => false,
+        Steward::Organization(slug) => focal_points(site, slug).await?.is_empty(),
+        Steward::Person(person) => site.store.person(*person).await?.is_none(),
+    })
+}
+
+/// Who decides whether somebody may speak for an organization: its focal points, where it has none the secretariat; never who asks.
+pub(crate) async fn deciders(site: &Site, organization: &Slug, asker: PersonId) -> Result<Vec<Person>, StoreError> {
+    let mut people = focal_points(site, organization).await?;
+    people.retain(|person| person.id != asker);
+    if people.is_empty() {
+        people = secretariat(site).await?;
+        people.retain(|person| person.id != asker);
+    }
+    Ok(people)
+}
+
 /// Editors and administrators.
 pub(crate) async fn secretariat(site: &Site) -> Result<Vec<Person>, StoreError> {
     let mut people = site.store.people_with(Role::Editor).await?;

@@ -24,6 +24,14 @@ pub(crate) struct Telling<'a> {
     pub path: &'a str,
 }
 
+/// A question that can be answered from the mail, beside what is told.
+pub(crate) struct Question {
+    /// Key of its words.
+    pub words: &'static str,
+    /// Keys of the words on its buttons, with the paths that they lead to.
+    pub buttons: Vec<(&'static str, String)>,
+}
+
 /// Tells somebody something, in the transaction that causes it. After the commit `mail_waits` is to be rung.
 ///
 /// A mail takes the notice with it, so that no digest mails it again.
@@ -31,6 +39,21 @@ pub(crate) struct Telling<'a> {
 /// # Errors
 /// `Store`.
 pub(crate) async fn tell(site: &Site, tx: &Tx, person: &Person, telling: &Telling<'_>, now: Timestamp) -> Result<(), PageError> {
+    tell_and_ask(site, tx, person, telling, None, now).await
+}
+
+/// Tells somebody something, and asks them a question in the mail, if one goes out at once.
+///
+/// # Errors
+/// `Store`.
+pub(crate) async fn tell_and_ask(
+    site: &Site,
+    tx: &Tx,
+    person: &Person,
+    telling: &Telling<'_>,
+    question: Option<&Question>,
+    now: Timestamp,
+) -> Result<(), PageError> {
     let notice = match notice(person, telling) {
         Ok(notice) => notice,
         Err(error) => {
@@ -41,7 +64,11 @@ pub(crate) async fn tell(site: &Site, tx: &Tx, person: &Person, telling: &Tellin
     tx.add_notice(&notice, now).await?;
     let entries = tx.take_digest(person.id.0, Frequency::AtOnce, now).await?;
     let Some(email) = person.email.as_ref().filter(|_| !entries.is_empty()) else { return Ok(()) };
-    let letter = written(Letter::new(site, person.locale, telling.topic), person, &entries);
+    let mut letter = written(Letter::new(site, person.locale, telling.topic), person, &entries);
+    if let Some(question) = question {
+        let buttons = question.buttons.iter();
+        letter = buttons.fold(letter.paragraph(question.words, &[]), |letter, (words, path)| letter.button(words, path));
+    }
     let cut: Vec<(&str, String)> = telling.arguments.iter().map(|(name, value)| (*name, first(value))).collect();
     let cut: Vec<(&str, &str)> = cut.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let mail = letter.to(email, Some(person.id), &format!("{}-subject", telling.message), &cut);

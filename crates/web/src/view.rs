@@ -157,7 +157,7 @@ impl Cx {
             places.push(("/translate", "translate"));
         }
         if may(self.who.actor(), Action::Oversee) {
-            places.extend([("/objections", "objections"), ("/reports", "reports")]);
+            places.extend([("/objections", "objections"), ("/reports", "reports"), ("/adoption/requests", "adoptions")]);
         }
         if may(self.who.actor(), Action::DecideMandates) {
             places.push(("/mandates", "mandates"));

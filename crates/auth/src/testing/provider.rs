@@ -142,7 +142,6 @@ impl TestProvider {
     }
 
     /// What it answers from now on.
-    #[must_use]
     pub fn script(&self) -> MutexGuard<'_, Script> {
         self.script.lock().expect("no panic while it was held")
     }

@@ -37,12 +37,13 @@ fn every_step_starts_where_it_may_and_nowhere_else() {
     use MandateState::{Active, Ended, Lapsed, Refused, Requested};
     type Step = fn(Mandate) -> Result<Mandate, MandateError>;
     type Leads<'a> = &'a [(MandateState, MandateState)];
-    let steps: [(&str, Step, Leads<'_>); 5] = [
+    let steps: [(&str, Step, Leads<'_>); 6] = [
         ("accept", |mandate| mandate.accept(person(2), "Welcome.", at("2026-02-01")), &[(Requested, Active)]),
         ("refuse", |mandate| mandate.refuse(person(2), "No letter.", at("2026-02-01")), &[(Requested, Refused)]),
         ("renew", |mandate| mandate.renew(at("2026-12-20")), &[(Active, Active)]),
         ("lapse", |mandate| mandate.lapse(at("2027-01-13")), &[(Active, Lapsed)]),
         ("end", |mandate| mandate.end(at("2026-02-01")), &[(Requested, Ended), (Active, Ended)]),
+        ("end by another", |mandate| mandate.end_by(person(2), "She left us.", at("2026-02-01")), &[(Active, Ended)]),
     ];
     for (name, step, leads) in steps {
         for &from in MandateState::ALL {
@@ -61,6 +62,17 @@ fn a_request_is_decided_by_another_and_a_refusal_has_a_reason() {
     let refused = in_state(MandateState::Refused);
     assert_eq!(refused.decision, Some(Decision { by: person(2), at: at("2026-01-12"), note: "No letter.".into() }));
     assert_eq!((refused.renew_by, refused.closed_at), (None, Some(at("2026-01-12"))));
+}
+
+#[test]
+fn who_ends_a_mandate_of_another_says_why() {
+    let active = || in_state(MandateState::Active);
+    let ended = active().end_by(person(3), " She left us. ", at("2026-03-01")).expect("ended");
+    assert_eq!(ended.decision, Some(Decision { by: person(3), at: at("2026-03-01"), note: "She left us.".into() }));
+    assert_eq!(ended.closed_at, Some(at("2026-03-01")));
+    assert_eq!(active().end_by(person(3), " ", at("2026-03-01")), Err(MandateError::NoText));
+    assert_eq!(active().end_by(person(1), "I leave.", at("2026-03-01")), Err(MandateError::Own));
+    assert!(active().is_of_active_focal_point() && !ended.is_of_active_focal_point() && !asked().is_of_active_focal_point());
 }
 
 #[test]

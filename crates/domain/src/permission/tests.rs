@@ -1,5 +1,5 @@
 use super::*;
-use crate::Kind;
+use crate::{Kind, Light};
 
 const EVERYBODY: &str = "visitor member contributor focal-point reviewer translator editor administrator operator";
 const MEMBERS: &str = "member contributor focal-point reviewer translator editor administrator";
@@ -80,6 +80,42 @@ fn a_record_is_kept_true_by_its_steward() {
     }
     check("translate all", may_translate_all, "translator editor administrator");
     check("restore", may_restore, "editor administrator operator");
+}
+
+#[test]
+fn what_nobody_looks_after_is_taken_on_by_who_asks_and_others_decide() {
+    let (practice, own) = (RecordKey { kind: Kind::Practice, slug: slug("p") }, RecordKey { kind: Kind::Organization, slug: slug("union") });
+    let (union, other, member) = (Steward::Organization(slug("union")), Steward::Organization(slug("other")), Steward::Person(person("member")));
+    let gone = Steward::Person(PersonId(uuid::Uuid::from_u128(99)));
+    let (named, withdrawn) = ([slug("union")], State::Withdrawn { reason: "twice".into() });
+    let secretariat = Steward::Secretariat;
+    let editor = Steward::Person(person("editor"));
+    let of = |key, state, steward, light, deserted, named| AdoptionSubject { record: RecordSubject { key, state, steward }, light, deserted, named };
+    let published = &State::Published;
+    let old = of(&practice, published, &secretariat, Light::Inactive, false, &[]);
+    let names_union = AdoptionSubject { named: &named, ..old };
+    for (what, record, steward, adopt, at_once) in [
+        ("inactive", old, &member, "member", ""),
+        ("inactive, by an editor", old, &editor, "editor", "editor"),
+        ("inactive, for an organization", old, &union, "focal-point", ""),
+        ("inactive, for an organization that it names", names_union, &union, "focal-point", "focal-point"),
+        ("inactive, for oneself though it names an organization", names_union, &member, "member", ""),
+        ("inactive, for another's organization", old, &other, "", ""),
+        ("inactive, for the secretariat", old, &secretariat, "", ""),
+        ("red", of(&practice, published, &secretariat, Light::Red, false, &named), &union, "", ""),
+        ("inactive, of its own steward", of(&practice, published, &union, Light::Inactive, false, &named), &union, "", ""),
+        ("inactive, of an organization", of(&practice, published, &other, Light::Inactive, false, &[]), &union, "focal-point", ""),
+        ("inactive, of an organization, for oneself", of(&practice, published, &other, Light::Inactive, false, &[]), &member, "", ""),
+        ("of an orphaned organization", of(&practice, published, &other, Light::Green, true, &named), &union, "focal-point", "focal-point"),
+        ("of an erased person", of(&practice, published, &gone, Light::Green, true, &[]), &member, "member", ""),
+        ("withdrawn", of(&practice, &withdrawn, &secretariat, Light::Inactive, false, &named), &union, "", ""),
+        ("an organization's own", of(&own, published, &secretariat, Light::Inactive, true, &named), &union, "", ""),
+    ] {
+        check(what, |actor| may_adopt(actor, record, steward), adopt);
+        check(what, |actor| may_adopt_at_once(actor, record, steward), at_once);
+    }
+    check("decide", |actor| may_decide_adoption(actor, person("member")), "editor administrator");
+    check("decide about one's own", |actor| may_decide_adoption(actor, person("editor")), "administrator");
 }
 
 #[test]
@@ -196,6 +232,8 @@ fn nobody_decides_about_their_own_mandate() {
     }
     check("letter", |actor| may_read_letter(actor, mandate), "member focal-point editor administrator");
     check("letter of an editor", |actor| may_read_letter(actor, of_editor), "focal-point editor administrator");
+    check("speakers", |actor| may_see_speakers(actor, &union), "focal-point editor administrator");
+    check("speakers elsewhere", |actor| may_see_speakers(actor, &other), "editor administrator");
 }
 
 #[test]

@@ -219,6 +219,22 @@ pub(super) const TABLES: &[Table] = &[
         key: 1,
         columns: &[("id", Text), ("record_id", Text), ("text", Text), ("address", Text), ("at", BigInt), ("closed_by", Text), ("closed_at", BigInt)],
     },
+    Table {
+        name: "adoption",
+        key: 1,
+        columns: &[
+            ("id", Text),
+            ("record_id", Text),
+            ("person_id", Text),
+            ("organization", Text),
+            ("reason", Text),
+            ("state", Text),
+            ("asked_at", BigInt),
+            ("decider_id", Text),
+            ("closed_at", BigInt),
+            ("answer", Text),
+        ],
+    },
     Table { name: "log_position", key: 1, columns: &[("id", Int), ("seq", BigInt)] },
     Table {
         name: "draft",

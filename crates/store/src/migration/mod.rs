@@ -30,6 +30,7 @@ const STEPS: &[Step] = &[
     step!("m0008_audit"),
     step!("m0009_sheets"),
     step!("m0009_translation_reasons"),
+    step!("m0010_adoption"),
     step!("m0011_exchanges"),
 ];
 

@@ -9,6 +9,8 @@ use crate::sheet::SheetUpload;
 use crate::testing::{ask, on_both, organization, person, signature};
 use crate::token::NewToken;
 use crate::{Secret, backup};
+use ayni_domain::adoption::{self, Adoption};
+use ayni_domain::change::Change;
 use ayni_domain::draft::{By, Step};
 use ayni_domain::mandate::{Capacity, Evidence, Mandate, MandateState};
 use ayni_domain::notice::{Frequency, Notice, Preference, Topic};
@@ -56,8 +58,19 @@ async fn fill(store: &Store) -> (Person, Mandate, BlobHash) {
     tx.save_mandate(&theirs.accept(zuleika.id, "Glad to have you.", now).expect("accepted"), MandateState::Requested).await.expect("accept");
     tx.commit().await.expect("commit");
     store.begin_session(&secret, zuleika.id, Proof::Link, &format!("{MARK}'s phone"), now).await.expect("session");
+    ask_for(store, &zuleika).await;
     work(store, &zuleika).await;
     (zuleika, active, letter)
+}
+
+/// Asks to take a record on.
+async fn ask_for(store: &Store, zuleika: &Person) {
+    let record = store.find(&organization("cplp", "CPLP").0).await.expect("find").expect("there").envelope.id;
+    let request = adoption::Request { id: Uuid::now_v7(), record, person: zuleika.id, organization: None };
+    let asked = Adoption::ask(request, &format!("{MARK} knows it."), signature().at).expect("a request");
+    let tx = store.begin().await.expect("begin");
+    tx.add_adoption(&asked).await.expect("ask");
+    tx.commit().await.expect("commit");
 }
 
 /// Writes a draft for a new organization.
@@ -130,6 +143,8 @@ on_both!(of_an_erased_person_nothing_is_left_but_what_they_signed, |store| {
     assert!(matches!(tx.erase_person(zuleika.id, now).await, Err(StoreError::NoPerson(id)) if id == zuleika.id), "a second time");
     tx.commit().await.expect("commit");
     assert_eq!(store.forget_files(&letters).await.expect("forget"), 2);
+    let log = store.changes_since(0, 9).await.expect("log");
+    assert_eq!(log.iter().map(|entry| entry.change).collect::<Vec<_>>(), [Change::Published, Change::Mandated, Change::Mandated]);
 
     let marked: Vec<String> = everything(&store).await.into_iter().filter(|cell| cell.contains(MARK)).collect();
     assert_eq!(marked, Vec::<String>::new());
@@ -177,6 +192,8 @@ on_both!(people_get_what_is_kept_of_them_without_secrets, |store| {
         ("/ways_to_sign_in/identities/0/issuer", json!("https://id.example")),
         ("/mandates/0/organization", json!("cplp")),
         ("/mandates/0/evidence", json!(format!("{MARK} writes."))),
+        ("/requests_for_records/0/record", json!("organization/cplp")),
+        ("/requests_for_records/0/reason", json!(format!("{MARK} knows it."))),
         ("/drafts/0/body/title/en", json!(format!("Alone, {MARK}"))),
         ("/steps_and_comments/0/words", json!("I would say it shorter.")),
         ("/translations/0/text", json!(format!("Um teste, {MARK}."))),

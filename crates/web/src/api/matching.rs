@@ -66,7 +66,7 @@ struct Peer {
 
 /// A record that answers the need.
 #[derive(Debug, Serialize, ToSchema)]
-struct Item {
+struct MatchItem {
     kind: &'static str,
     slug: String,
     title: String,
@@ -78,8 +78,8 @@ struct Item {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Matches {
     peers: Vec<Peer>,
-    practices: Vec<Item>,
-    learning: Vec<Item>,
+    practices: Vec<MatchItem>,
+    learning: Vec<MatchItem>,
 }
 
 /// Finds peers, practices and learning for a need. Nothing of the need is stored.
@@ -126,12 +126,12 @@ fn reason(found: &Found) -> Reason {
     }
 }
 
-async fn items(site: &Site, answers: &[Answer], locale: Locale) -> Result<Vec<Item>, Problem> {
+async fn items(site: &Site, answers: &[Answer], locale: Locale) -> Result<Vec<MatchItem>, Problem> {
     let keys: Vec<RecordKey> = answers.iter().map(|answer| answer.record.clone()).collect();
     let records = published(site, &keys).await?;
     let item = |answer: &Answer| {
         let record = records.iter().find(|record| record.envelope.key == answer.record)?;
-        Some(Item {
+        Some(MatchItem {
             kind: answer.record.kind.code(),
             slug: answer.record.slug.to_string(),
             title: record.body.title().best(locale).1.to_owned(),

@@ -1,5 +1,6 @@
 //! The API: records, search and matching for other programs; contracts are described by `/api/v1/openapi.json`.
 
+mod care;
 mod flow;
 mod matching;
 mod openapi;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::{IntoParams, ToSchema};
 
+use crate::api::care::Care;
 use crate::api::problem::Problem;
 use crate::site::Site;
 
@@ -14,7 +15,7 @@ use crate::site::Site;
 #[utoipa::path(get, path = "/api/v1/{kind}/{slug}", tag = "records",
     params(("kind" = String, Path, description = "Kind in the plural: practices, initiatives, publications, courses, events, organizations, groupings"),
            ("slug" = String, Path, description = "Slug of the record")),
-    responses((status = 200, description = "The record as in the corpus files, with `id`, `revision` and `published_at`", body = Object),
+    responses((status = 200, description = "The record as in the corpus files, with what stands around it", body = RecordObject),
               (status = 404, description = "No such record", body = Problem, content_type = "application/problem+json"),
               (status = 410, description = "Withdrawn; the reason is in `detail`", body = Problem, content_type = "application/problem+json")))]
 pub(crate) async fn get(State(site): State<Site>, Path((kind, slug)): Path<(String, String)>) -> Result<Json<Map<String, Value>>, Problem> {
@@ -27,13 +28,39 @@ pub(crate) async fn get(State(site): State<Site>, Path((kind, slug)): Path<(Stri
     }
 }
 
+/// What stands around a record. The members of the corpus files, which differ from kind to kind, stand beside these.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RecordObject {
+    /// Stable identifier.
+    id: String,
+    /// 1 for the first version.
+    revision: u32,
+    /// First publication, RFC 3339 in UTC.
+    published_at: String,
+    /// This revision, RFC 3339 in UTC.
+    updated_at: String,
+    #[serde(flatten)]
+    care: Care,
+}
+
+impl RecordObject {
+    fn of(record: &Record) -> Self {
+        let envelope = &record.envelope;
+        Self {
+            id: envelope.id.to_string(),
+            revision: envelope.revision,
+            published_at: envelope.published_at.to_string(),
+            updated_at: envelope.updated_at.to_string(),
+            care: Care::of(record),
+        }
+    }
+}
+
 fn object(record: &Record) -> Map<String, Value> {
-    let envelope = &record.envelope;
-    let mut object = record.body.to_json(&envelope.key);
-    object.insert("id".into(), envelope.id.to_string().into());
-    object.insert("revision".into(), envelope.revision.into());
-    object.insert("published_at".into(), envelope.published_at.to_string().into());
-    object.insert("updated_at".into(), envelope.updated_at.to_string().into());
+    let mut object = record.body.to_json(&record.envelope.key);
+    if let Ok(Value::Object(around)) = serde_json::to_value(RecordObject::of(record)) {
+        object.extend(around);
+    }
     object
 }
 
@@ -51,7 +78,7 @@ pub(crate) struct ListParameters {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Records {
     /// Records as in the corpus files.
-    #[schema(value_type = Vec<Object>)]
+    #[schema(value_type = Vec<RecordObject>)]
     items: Vec<Map<String, Value>>,
     /// What to give as `after` for the next page; null at the end.
     next: Option<String>,

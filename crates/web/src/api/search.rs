@@ -10,13 +10,17 @@ use ayni_search::{Answer, Facet, Request, Sort};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::api::care::Care;
 use crate::api::problem::Problem;
 use crate::link;
 use crate::site::Site;
 
+/// Another name of the parameter `freshness`: records call it their light.
+const LIGHT: &str = "light";
+
 /// A hit.
 #[derive(Debug, Serialize, ToSchema)]
-struct Item {
+struct SearchItem {
     kind: &'static str,
     slug: String,
     /// Title in the language of `lang` where it exists, else along the fallback chain.
@@ -25,12 +29,12 @@ struct Item {
     snippet: String,
     /// Language of the title.
     lang: String,
-    /// Language in which the record was written; its texts in others are translations.
-    original: String,
     /// Address of the page.
     url: String,
     /// Larger is better; comparable within one answer.
     score: f32,
+    #[serde(flatten)]
+    care: Care,
 }
 
 /// A value of a facet with its number of hits.
@@ -45,7 +49,7 @@ struct Count {
 pub(crate) struct Found {
     /// Number of all hits.
     total: u64,
-    items: Vec<Item>,
+    items: Vec<SearchItem>,
     /// Counts per facet: kind, theme, country, region, grouping, sdg, modality, constituency, year, language, freshness.
     facets: BTreeMap<&'static str, Vec<Count>>,
     /// What to give as `cursor` for the next page; null at the end.
@@ -67,6 +71,7 @@ pub(crate) struct Found {
            ("year" = Option<String>, Query, description = "A year"),
            ("language" = Option<String>, Query, description = "Language of the thing itself"),
            ("freshness" = Option<String>, Query, description = "green, yellow, red, inactive: how long ago somebody should have looked at the record again"),
+           ("light" = Option<String>, Query, description = "The same as `freshness`, by the name that records have it under"),
            ("sort" = Option<String>, Query, description = "relevance, newest or title"),
            ("limit" = Option<usize>, Query, description = "Number of hits, 1 to 100; 20 unless told"),
            ("cursor" = Option<String>, Query, description = "`next` of the page before")),
@@ -118,7 +123,8 @@ impl<'a> Wanted<'a> {
                     }
                 }
                 _ => {
-                    let Some(facet) = Facet::parse(name) else { continue }; // unknown parameters are passed over, as browsers add some
+                    let facet = if name == LIGHT { Some(Facet::Freshness) } else { Facet::parse(name) };
+                    let Some(facet) = facet else { continue }; // unknown parameters are passed over, as browsers add some
                     if wanted.filters.len() >= 50 {
                         return Err(bad("More than 50 filters"));
                     }
@@ -137,15 +143,15 @@ fn found(site: &Site, answer: &Answer, records: &[std::sync::Arc<Record>], reade
         let key = &record.envelope.key;
         let (language, title) = record.body.title().best(reader);
         let (summary_language, summary) = record.body.common().summary.best(reader);
-        Item {
+        SearchItem {
             kind: key.kind.code(),
             slug: key.slug.to_string(),
             title: title.to_owned(),
             snippet: html(&highlighter.snippet(summary_language, summary)),
             lang: language.to_string(),
-            original: record.body.original_language().to_string(),
             url: site.absolute(&link::record(reader, key)),
             score: answer.hits.iter().find(|hit| hit.id == record.envelope.id).map_or(0.0, |hit| hit.score),
+            care: Care::of(record),
         }
     };
     let overview = site.overview();

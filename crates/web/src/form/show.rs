@@ -81,6 +81,8 @@ pub(crate) struct CommentView {
     pub words: String,
     /// Whether it is settled.
     pub settled: bool,
+    /// Whether a writer of the draft said it, so that it waits for nobody who writes.
+    pub own: bool,
 }
 
 /// A field of a page.

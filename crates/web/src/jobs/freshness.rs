@@ -8,7 +8,7 @@ use std::sync::Arc;
 use ayni_domain::change::Change;
 use ayni_domain::notice::{Frequency, Notice, Topic};
 use ayni_domain::token::Purpose;
-use ayni_domain::{Light, Locale, Person, PersonId, Record, State};
+use ayni_domain::{Light, Locale, Person, PersonId, Record, RecordKey, State};
 use ayni_store::change::Subject;
 use ayni_store::token::NewToken;
 use ayni_store::{Secret, StoreError, Tx};
@@ -117,14 +117,17 @@ async fn tell(site: &Site, tx: &Tx, asked: &Asked, now: Timestamp) -> Result<(),
             let (title, light) = (title(record, locale), light(record, locale));
             let date = format::day(locale, record.envelope.review_on);
             letter = letter.paragraph("mail-freshness-record", &[("title", &title), ("light", &light), ("date", &date)]);
-            for act in Act::ALL {
-                letter = letter.button(act.button(), &link(tx, person, record, Some(act), now).await?);
+            for (button, path) in links(tx, person, (&record.envelope.key, record.envelope.revision), now).await? {
+                letter = letter.button(button, &path);
             }
         }
     } else {
         let mut items = Vec::new();
         for record in asked.records.iter().take(LISTED) {
-            items.push((format!("{}: {}", title(record, locale), light(record, locale)), link(tx, person, record, None, now).await?));
+            items.push((
+                format!("{}: {}", title(record, locale), light(record, locale)),
+                link(tx, person, (&record.envelope.key, record.envelope.revision), None, now).await?,
+            ));
         }
         letter = letter.list(items);
         if asked.records.len() > LISTED {
@@ -149,13 +152,21 @@ fn light(record: &Record, locale: Locale) -> String {
     message(locale, &format!("freshness-{}", record.envelope.light), &[])
 }
 
-/// Path of a page that works once, for one person, about a record as it is now: for one step, or for the one that they choose.
-async fn link(tx: &Tx, person: &Person, record: &Record, act: Option<Act>, now: Timestamp) -> Result<String, StoreError> {
+/// What a person can do about a revision of a record from a mail: keys of the words on buttons, with paths that work once.
+pub(crate) async fn links(tx: &Tx, person: &Person, about: (&RecordKey, u32), now: Timestamp) -> Result<Vec<(&'static str, String)>, StoreError> {
+    let mut links = Vec::with_capacity(Act::ALL.len());
+    for act in Act::ALL {
+        links.push((act.button(), link(tx, person, about, Some(act), now).await?));
+    }
+    Ok(links)
+}
+
+/// Path of a page that works once, for one person, about a revision of a record: for one step, or for the one that they choose.
+async fn link(tx: &Tx, person: &Person, (key, revision): (&RecordKey, u32), act: Option<Act>, now: Timestamp) -> Result<String, StoreError> {
     let secret = Secret::random()?;
-    let envelope = &record.envelope;
     let token = NewToken {
         purpose: Purpose::Freshness,
-        subject: json!({"record": envelope.key.to_string(), "revision": envelope.revision, "act": act.map(Act::code)}),
+        subject: json!({"record": key.to_string(), "revision": revision, "act": act.map(Act::code)}),
         person: Some(person.id),
         expires_at: Purpose::Freshness.expires_at(now),
     };

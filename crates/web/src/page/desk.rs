@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::error::PageError;
 use crate::format;
-use crate::page::{PageResult, Reader, drafts, due, html, mandates, objection, report, review, translate};
+use crate::page::{PageResult, Reader, adoption, drafts, due, html, mandates, objection, report, review, translate};
 use crate::view::{Cx, Link};
 use crate::who::Member;
 
@@ -57,6 +57,7 @@ async fn duties(cx: &Cx, member: &Member) -> Result<Vec<Duty>, PageError> {
     let mut duties = due::duties(cx, member).await?;
     duties.extend(drafts::duties(cx, member).await?);
     duties.extend(mandates::duties(cx, member).await?);
+    duties.extend(adoption::decide::duties(cx).await?);
     duties.extend(objection::duties(cx).await?);
     duties.extend(report::duties(cx).await?);
     duties.extend(review::duties(cx).await?);

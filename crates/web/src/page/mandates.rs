@@ -24,14 +24,14 @@ use crate::tell::{Telling, tell};
 use crate::upload::{self, Problem, Sent};
 use crate::view::{Choice, Cx, Link, RecordLink};
 use crate::who::Member;
-use crate::{audit, format, link, names};
+use crate::{audit, format, link, names, stewards};
 
 /// Organizations that a search shows.
 const FOUND: usize = 8;
 /// Most requests on the page; those that were decided make room for the next.
 const SHOWN: u32 = 50;
 /// Where one's own mandates are.
-const OWN: &str = "/account/mandates";
+pub(super) const OWN: &str = "/account/mandates";
 
 struct MandateView {
     id: String,
@@ -220,9 +220,18 @@ async fn request(cx: &Cx, member: &Member, sent: Sent) -> PageResult {
             Err(problem) => return not_taken(problem).await,
         }
     }
+    let deciders = stewards::deciders(&cx.site, &asked.organization, asked.person).await?;
     let tx = cx.site.store.begin().await?;
     match tx.add_mandate(&asked).await {
-        Ok(()) => tx.commit().await?,
+        Ok(()) => {
+            for decider in &deciders {
+                let arguments = [("organization", record.body.title().best(decider.locale).1)];
+                let telling = Telling { topic: Topic::Mandate, message: "notice-mandate-asked", arguments: &arguments, path: "/mandates" };
+                tell(&cx.site, &tx, decider, &telling, cx.site.now()).await?;
+            }
+            tx.commit().await?;
+            cx.site.mail_waits.notify_one();
+        }
         Err(StoreError::Taken(_)) => {
             drop(tx); // the page reads from the store
             return refused(cx.t("mandates-twice")).await;
@@ -233,7 +242,8 @@ async fn request(cx: &Cx, member: &Member, sent: Sent) -> PageResult {
     Ok(see_other(&format!("{}?sent", cx.href(OWN))))
 }
 
-fn said(cx: &Cx, problem: MandateError) -> String {
+/// What is wrong with a text of a mandate.
+pub(super) fn said(cx: &Cx, problem: MandateError) -> String {
     match problem {
         MandateError::TooLong => cx.t1("text-too-long", "n", &format::number(cx.locale, mandate::LONGEST_NOTE as u64)),
         _ => cx.t("text-missing"),
@@ -259,17 +269,19 @@ async fn give_up(reader: &Reader, fields: &Fields) -> PageResult {
     Ok(see_other(&cx.href(OWN)))
 }
 
-async fn named(cx: &Cx, fields: &Fields) -> Result<Mandate, PageError> {
+/// The mandate that a form names.
+pub(super) async fn named(cx: &Cx, fields: &Fields) -> Result<Mandate, PageError> {
     let id = Uuid::parse_str(fields.get("mandate")).map_err(|_| PageError::NotFound)?;
     cx.site.store.mandate(id).await?.ok_or(PageError::NotFound)
 }
 
-fn subject(mandate: &Mandate) -> MandateSubject<'_> {
+/// A mandate as rules see it.
+pub(super) fn subject(mandate: &Mandate) -> MandateSubject<'_> {
     MandateSubject { person: mandate.person, organization: &mandate.organization, capacity: mandate.capacity }
 }
 
-/// Keeps a step, and tells who asked; nothing happens when somebody was quicker.
-async fn keep(cx: &Cx, mandate: &Mandate, was: MandateState, told: Option<(&Person, &Telling<'_>)>) -> Result<(), PageError> {
+/// Keeps a step that the reader took, notes it in the audit log and tells its holder; nothing happens when somebody was quicker.
+pub(super) async fn keep(cx: &Cx, mandate: &Mandate, was: MandateState, told: Option<(&Person, &Telling<'_>)>) -> Result<(), PageError> {
     let tx = cx.site.store.begin().await?;
     match tx.save_mandate(mandate, was).await {
         Err(StoreError::Stale(_)) => return Ok(()),

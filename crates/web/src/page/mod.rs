@@ -30,6 +30,7 @@ pub(crate) mod review;
 pub(crate) mod search;
 pub(crate) mod sheets;
 pub(crate) mod sign_in;
+pub(crate) mod speakers;
 pub(crate) mod subject;
 pub(crate) mod translate;
 pub(crate) mod unsubscribe;

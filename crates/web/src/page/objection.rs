@@ -76,12 +76,17 @@ async fn name(cx: &Cx, organization: &Slug) -> Result<String, StoreError> {
     Ok(record.map_or_else(|| organization.to_string(), |record| record.body.title().best(cx.locale).1.to_owned()))
 }
 
-/// For which organizations that a record names the reader may object to it.
-pub(crate) fn objectors(cx: &Cx, record: &Record) -> Vec<Slug> {
+/// Organizations that a record names, of those that the reader speaks for.
+pub(crate) fn named(cx: &Cx, record: &Record) -> Vec<Slug> {
     let Some(member) = cx.who.member() else { return Vec::new() };
     let overview = cx.site.overview();
     let spoken_for = member.standing.mandates.iter().map(|(slug, _)| slug);
-    let named: Vec<Slug> = spoken_for.filter(|slug| is_named(&overview.directory, &record.envelope.key, &record.body, slug)).cloned().collect();
+    spoken_for.filter(|slug| is_named(&overview.directory, &record.envelope.key, &record.body, slug)).cloned().collect()
+}
+
+/// For which organizations that a record names the reader may object to it.
+pub(crate) fn objectors(cx: &Cx, record: &Record) -> Vec<Slug> {
+    let named = named(cx, record);
     let mut own: Vec<Slug> = named.iter().filter(|slug| may_object(cx.who.actor(), slug, &named)).cloned().collect();
     own.dedup();
     own

@@ -3,6 +3,7 @@
 mod care;
 mod facts;
 mod language;
+mod speakers;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ use crate::page::files::{self, FileView, FilmView};
 use crate::page::objection::{self, ObjectionView};
 use crate::page::search::Pairs;
 use crate::page::{PageResult, Reader, html, svg};
+use crate::serve::Volatile;
 use crate::site::Site;
 use crate::view::{Cx, Item, Link, Words, look};
 use crate::{format, link};
@@ -115,6 +117,7 @@ struct RecordPage {
     freshness: String,
     contested: bool,
     objections: Vec<ObjectionView>,
+    speakers: Option<speakers::Speakers>,
     acts: Vec<Link>,
     /// The record as `kind/slug`, where the reader may say that it is still true.
     confirm: Option<String>,
@@ -208,7 +211,8 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
         freshness: care::freshness(cx, record),
         contested: record.envelope.contested,
         objections: objection::of_record(cx, record).await?,
-        acts: care::acts(cx, record),
+        speakers: speakers::of(cx, record).await?,
+        acts: care::acts(cx, record).await?,
         confirm: care::confirm(cx, record),
         dublin_core: dublincore::meta(record, cx.locale, &url),
         open_graph: opengraph::meta(record, cx.locale, &cx.instance.languages.iter().collect::<Vec<_>>(), &url, &cx.instance.name),
@@ -216,7 +220,11 @@ async fn page(cx: &Cx, record: &Record, pairs: &[(String, String)]) -> PageResul
         summary,
         cx: cx.clone(),
     };
-    html(&page)
+    let mut answer = html(&page)?;
+    if page.speakers.is_some_and(|speakers| !speakers.named.is_empty()) {
+        answer.extensions_mut().insert(Volatile); // who closes their profile is not named any more
+    }
+    Ok(answer)
 }
 
 /// Length of the description that search engines are given, in characters.

@@ -225,6 +225,8 @@ async fn every_route_answers_whom_it_may_answer() {
                 "/sheets/{id}/refused",
                 "/drafts/{id}/files/{hash}",
                 "/letter",
+                "{slug}/adoption",
+                "{slug}/people",
             ];
             let is_for_few = ends.iter().any(|end| pattern.ends_with(end)) || pattern.contains("/translate/");
             if is_for_few && may(actor, action) {

@@ -34,6 +34,14 @@ fn every_record_is_answered_as_in_the_corpus_files() {
             assert_eq!(own.remove("published_at"), Some(json!("2023-11-14T22:13:20Z")), "{key}");
             assert_eq!(own.remove("updated_at"), Some(json!("2023-11-14T22:13:20Z")), "{key}");
             let line = line.as_object().expect("an object");
+            for (member, expected) in [("light", json!("green")), ("contested", json!(false)), ("steward", json!("secretariat"))] {
+                assert_eq!(own.remove(member), Some(expected), "{key}: {member}");
+            }
+            assert!(own.remove("review_on").is_some_and(|day| day.as_str().is_some_and(|day| day.len() == 10)), "{key}");
+            if !line.contains_key("original") {
+                let original = own.remove("original").expect("an original language");
+                assert!(line["summary"].get(original.as_str().expect("a tag")).is_some(), "{key}: {original}");
+            }
             own.retain(|name, value| line.contains_key(name) || *value != json!([])); // an empty list may be left out of a line
             assert_eq!(own, line, "{key}");
         }
@@ -60,6 +68,10 @@ fn lists_hold_every_record_once_in_pages() {
     });
 }
 
+/// Members of a hit: those of the contract, then what was added since.
+const SEARCH_ITEM: [&str; 12] =
+    ["kind", "slug", "title", "snippet", "lang", "url", "score", "light", "contested", "review_on", "steward", "original"];
+
 #[test]
 fn a_search_has_the_fields_of_the_contract() {
     on_corpus(async |site| {
@@ -70,7 +82,7 @@ fn a_search_has_the_fields_of_the_contract() {
         assert_eq!(items.len(), 5);
         for item in items {
             let item = item.as_object().expect("an object");
-            assert_eq!(item.keys().collect::<Vec<_>>(), ["kind", "slug", "title", "snippet", "lang", "original", "url", "score"]);
+            assert_eq!(item.keys().collect::<Vec<_>>(), SEARCH_ITEM);
             let (kind, slug) = (item["kind"].as_str().expect("a kind"), item["slug"].as_str().expect("a slug"));
             let (key, line) = LINES.iter().find(|(key, _)| key.to_string() == format!("{kind}/{slug}")).expect("a record of the corpus");
             assert_eq!(item["url"], format!("{BASE}/es/{}/{slug}", key.kind.path()));
@@ -138,6 +150,9 @@ fn filters_combine() {
         assert_eq!(total("theme=skills").await, count(&|_, line| has(line, "themes", "skills")));
         let both = count(&|kind, line| kind == "event" && has(line, "themes", "skills"));
         assert_eq!(total("kind=event&theme=skills").await, both, "facets narrow each other");
+        assert_eq!(total("light=green").await, LINES.len() as u64);
+        assert_eq!(total("light=inactive").await, 0);
+        assert_eq!(total("light=green&kind=course").await, total("freshness=green&kind=course").await, "two names of one filter");
         assert_eq!(total("modality=triangular").await, count(&|_, line| has(line, "modality", "triangular")));
         assert_eq!(total("utm_source=elsewhere&kind=practice").await, total("kind=practice").await, "unknown parameters are passed over");
         assert!(both > 0 && total("kind=event&theme=skills&year=1801").await == 0);
@@ -161,6 +176,7 @@ fn a_wrong_parameter_is_named() {
             ("/api/v1/search?modality=north_south", 400, Some("modality")),
             ("/api/v1/search?constituency=kings", 400, Some("constituency")),
             ("/api/v1/search?year=MMX", 400, Some("year")),
+            ("/api/v1/search?light=purple", 400, Some("light")),
             ("/api/v1/search?cursor=nonsense", 400, Some("cursor")),
             ("/api/v1/suggest?q=so&lang=xx", 400, Some("lang")),
             ("/api/v1/flows?theme=nonsense", 400, Some("theme")),
@@ -213,8 +229,17 @@ fn the_description_names_every_route() {
             assert!(document.pointer(target).is_some(), "{target}");
         }
         let parameters = strings(&paths["/api/v1/search"]["get"]["parameters"], "name");
-        for name in ["q", "lang", "kind", "theme", "country", "sdg", "modality", "year", "limit", "cursor"] {
+        for name in ["q", "lang", "kind", "theme", "country", "sdg", "modality", "year", "light", "limit", "cursor"] {
             assert!(parameters.contains(&name), "{name}");
+        }
+        let schemas = document["components"]["schemas"].as_object().expect("schemas");
+        let care = schemas["Care"]["properties"].as_object().expect("members");
+        for name in ["light", "contested", "review_on", "steward", "original"] {
+            assert!(care[name]["description"].as_str().is_some_and(|text| text.len() > 20), "{name} is described");
+        }
+        assert!(schemas["MatchItem"]["properties"]["reasons"].is_object(), "two schemas with one name would hide one");
+        for schema in ["RecordObject", "SearchItem"] {
+            assert!(schemas[schema].to_string().contains("schemas/Care"), "{schema}");
         }
     });
 }

@@ -17,14 +17,14 @@ use serde_json::json;
 use crate::html::Html;
 use crate::world::{TestSite, key, practice};
 
-const PAGE: &str = "/en/practices/learning-the-trade";
+pub const PAGE: &str = "/en/practices/learning-the-trade";
 
 fn the_practice() -> RecordKey {
     key("practice/learning-the-trade")
 }
 
 /// An instance with one practice and the organization that it names, on the day after `days` since the practice was due.
-async fn site(store: Store, days: i32) -> TestSite {
+pub async fn site(store: Store, days: i32) -> TestSite {
     let site = TestSite::new(store, &[practice("learning-the-trade", "Learning the trade", json!({})), organization("senai", "SENAI")]).await;
     let steward = Steward::Organization(key("organization/senai").slug);
     let tx = site.store.begin().await.expect("a transaction");
@@ -41,7 +41,7 @@ fn far() -> Timestamp {
 }
 
 /// Puts the clock to a day counted from the practice's first day of review, and lets the jobs run.
-async fn pass(site: &TestSite, days: i32) {
+pub async fn pass(site: &TestSite, days: i32) {
     let first = site.store.revisions(&the_practice()).await.expect("revisions").pop().expect("the first").signature.at;
     let months = the_practice().kind.review_months();
     let due: Date = first.to_zoned_datetime(TimeZone::UTC).date() + months.months();
@@ -53,7 +53,7 @@ async fn pass(site: &TestSite, days: i32) {
     site.deliver().await;
 }
 
-async fn member(site: &TestSite, handle: &str, roles: Roles, focal_point_of: Option<&str>) -> (Person, String) {
+pub async fn member(site: &TestSite, handle: &str, roles: Roles, focal_point_of: Option<&str>) -> (Person, String) {
     let person = add_person(&site.store, handle).await;
     let now = site.clock.now();
     let tx = site.store.begin().await.expect("a transaction");
@@ -72,7 +72,7 @@ async fn member(site: &TestSite, handle: &str, roles: Roles, focal_point_of: Opt
     (person, format!("__Host-ayni={secret}"))
 }
 
-fn editor() -> Roles {
+pub fn editor() -> Roles {
     Roles::NONE.with(Role::Editor)
 }
 
@@ -84,7 +84,7 @@ fn links(site: &TestSite, part: &str) -> Vec<String> {
     found.map(|link| link.strip_prefix("https://ayni.example").expect("an address of ours").to_owned()).collect()
 }
 
-async fn words(site: &TestSite, path: &str) -> String {
+pub async fn words(site: &TestSite, path: &str) -> String {
     Html::read(site.get(path).await.expect(200).text()).words()
 }
 
@@ -252,6 +252,10 @@ on_both!(an_objection_and_its_answer_are_public, |store| {
     let path = format!("{PAGE}/objection");
     let flows = async || site.get("/api/v1/flows").await.expect(200).text().contains("learning-the-trade");
     let counted = flows().await;
+    let opens = async || words(&site, "/en/search?provider=BR&recipient=MZ").await.contains("Learning the trade");
+    let need = json!({"text": "learning the trade", "country": "AO"});
+    let answers = async || site.post("/api/v1/match", &need).await.expect(200).json()["practices"].to_string().contains("learning-the-trade");
+    assert!(counted && opens().await && answers().await);
 
     for stranger in [&other, &editor] {
         site.get_with(&path, stranger).await.expect(404);
@@ -268,7 +272,10 @@ on_both!(an_objection_and_its_answer_are_public, |store| {
     site.site.follow().await.expect("the site follows");
     let page = words(&site, PAGE).await;
     assert!(page.contains("Contested") && page.contains("We <i>left</i> in 2019."), "{page}");
-    assert!(!counted || !flows().await, "what is contested does not count");
+    assert!(!flows().await && !opens().await && !answers().await, "what is contested does not count");
+    assert!(words(&site, "/en/practices").await.contains("Contested"), "lists say so");
+    assert_eq!(site.get("/api/v1/practices/learning-the-trade").await.expect(200).json()["contested"], true);
+    assert_eq!(site.get("/api/v1/search?q=trade").await.expect(200).json()["items"][0]["contested"], true);
 
     site.get_with("/en/objections", &focal).await.expect(404);
     let list = site.get_with("/en/objections", &editor).await.expect(200);
@@ -281,7 +288,7 @@ on_both!(an_objection_and_its_answer_are_public, |store| {
     site.site.follow().await.expect("the site follows");
     let page = words(&site, PAGE).await;
     assert!(!page.contains("Contested") && page.contains("The years are mended.") && page.contains("We <i>left</i> in 2019."), "{page}");
-    assert_eq!(flows().await, counted);
+    assert!(flows().await && opens().await && answers().await);
 });
 
 on_both!(a_visitor_reports_a_problem_to_the_secretariat_alone, |store| {

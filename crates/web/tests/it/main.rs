@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod adoption;
 mod api;
 mod attacks;
 mod care;
@@ -26,6 +27,7 @@ mod security;
 mod settings;
 mod sheets;
 mod signing_in;
+mod speakers;
 mod translate;
 mod unused;
 mod uploading;

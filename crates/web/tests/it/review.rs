@@ -173,6 +173,52 @@ async fn a_reviewer_comments_asks_for_changes_and_the_author_hears_of_it() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_comment_reaches_the_author_and_an_answer_the_reviewer() {
+    let (world, _test) = world().await;
+    let author = somebody(&world, "author", Locale::Fr, &[]).await;
+    let reviewer = somebody(&world, "reviewer", Locale::En, &[Role::Reviewer]).await;
+    let other = somebody(&world, "other", Locale::En, &[Role::Reviewer]).await;
+    let draft = handed_in(&world, &author).await;
+    let (review, own) = (format!("/en/review/{}", draft.id), format!("/fr/drafts/{}", draft.id));
+    let newest = async |somebody: &Somebody| world.store.notices(somebody.id.0, None, 10).await.expect("notices").entries.into_iter().next();
+
+    reviewer.post(&world, &format!("{review}/comments"), "field=results&words=How+%3Cb%3Emany%3F").await.expect(303);
+    let told = newest(&author).await.expect("a notice").notice;
+    assert_eq!((told.message(), told.path()), ("notice-review-commented", format!("/drafts/{}", draft.id).as_str()));
+    assert_eq!((&told.arguments()["comment"], &told.arguments()["place"]), (&json!("How <b>many?"), &json!("Ce qui en est résulté")));
+    let mails = world.store.mails(None, None, 10).await.expect("mails");
+    assert!(mails.len() == 1 && mails[0].to == "author@example.org" && mails[0].subject.starts_with("Commentaire sur"), "{}", mails[0].subject);
+
+    let page = author.get(&world, &own).await.expect(200);
+    assert!(page.text().contains("name=\"reply-2\"") && !page.text().contains("<b>many"), "{}", page.text());
+    author.post(&world, &own, "reply=2&reply-2=++").await.expect(409);
+    author.post(&world, &own, "reply=99&reply-99=What%3F").await.expect(409);
+    author.post(&world, &own, "reply=2&reply-2=Forty+people.").await.expect(303);
+    let answer = world.store.steps(draft.id).await.expect("steps").pop().expect("a step");
+    assert_eq!((answer.step, answer.person, answer.words.as_deref()), (Step::Commented, Some(author.id), Some("Forty people.")));
+    assert_eq!(answer.field.map(|field| field.to_string()).as_deref(), Some("results"), "it stands where the comment stands");
+    let told = newest(&reviewer).await.expect("a notice").notice;
+    assert_eq!((told.message(), told.path()), ("notice-review-replied", format!("/review/{}", draft.id).as_str()));
+    assert!(newest(&other).await.is_none(), "who did not ask is left alone");
+    assert!(reviewer.get(&world, &review).await.expect(200).text().contains("Forty people."));
+
+    reviewer.post(&world, &review, "version=1&do=ask&words=Say+who").await.expect(303);
+    let form = author.get(&world, &own).await.expect(200);
+    assert_eq!(form.text().matches("name=\"reply-").count(), 1, "one's own answer is not to be answered: {}", form.text());
+    author.post(&world, &own, "version=1&part=full&reply=2&reply-2=Women.").await.expect(303);
+    assert_eq!(world.store.steps(draft.id).await.expect("steps").pop().expect("a step").words.as_deref(), Some("Women."));
+    let kept = world.store.find_draft(draft.id).await.expect("asked").expect("there");
+    assert_eq!(kept.body["results"], json!({"en": "Forty people found work."}));
+
+    let tx = world.store.begin().await.expect("a transaction");
+    tx.set_roles(reviewer.id, Roles::NONE).await.expect("roles");
+    tx.commit().await.expect("committed");
+    let before = newest(&reviewer).await.map(|entry| entry.id);
+    author.post(&world, &own, "version=1&part=full&do=say&words=All+done.").await.expect(303);
+    assert_eq!(newest(&reviewer).await.map(|entry| entry.id), before, "who may not see the draft any more hears nothing of it");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_draft_that_is_declined_is_not_published() {
     let (world, _test) = world().await;
     let author = somebody(&world, "author", Locale::Ar, &[]).await;

@@ -123,6 +123,7 @@ fn place(cx: &Cx, queue: Queue) -> String {
         Queue::Drafts => "/review",
         Queue::Mandates => "/mandates",
         Queue::Objections => "/objections",
+        Queue::Adoptions => "/adoption/requests",
         Queue::Reports => "/reports",
         Queue::Translations => "/desk",
         Queue::QueuedMails => "/admin/mails?state=queued",

@@ -154,7 +154,7 @@ pub(super) async fn form(cx: &Cx, draft: &Draft, body: &Map<String, Value>, vers
     let part = notes.part.unwrap_or_else(|| part_of(draft, body));
     let steps = cx.site.store.steps(draft.id).await?;
     let people = Names::of(&cx.site, cx.who.actor(), steps.iter().filter_map(|taken| taken.person)).await?;
-    let comments = comments(cx, &steps, &people);
+    let comments = comments(cx, draft, &steps, &people);
     let issues = missing(draft.kind, body, draft.revises.is_some());
     let marked: Vec<Issue> = issues.iter().filter(|issue| notes.check || issue.problem != Problem::Missing).cloned().collect();
     let shown = Shown { cx, kind: draft.kind, language: &draft.language, body, issues: &marked, comments: &comments, more: notes.more.as_deref() };
@@ -304,20 +304,22 @@ fn missing_links(cx: &Cx, draft: &Draft, part: Part, issues: &[Issue]) -> Vec<Li
 }
 
 /// Comments on fields, with where.
-fn comments(cx: &Cx, steps: &[Taken], people: &Names) -> Vec<(FieldPath, CommentView)> {
+pub(super) fn comments(cx: &Cx, draft: &Draft, steps: &[Taken], people: &Names) -> Vec<(FieldPath, CommentView)> {
+    let writers = draft.writers();
     let comment = |taken: &Taken| {
         let path = taken.field.clone().filter(|_| taken.step == Step::Commented)?;
         let by = [("person", name_of(cx, people, taken.person)), ("date", format::moment(cx.locale, taken.at))];
         let by = cx.tn("draft-comment-by", &by.each_ref().map(|(name, value)| (*name, value.as_str())));
         let words = taken.words.clone().unwrap_or_default();
-        Some((path, CommentView { seq: taken.seq, by, words, settled: taken.resolved.is_some() }))
+        let own = taken.person.is_some_and(|person| writers.contains(&person));
+        Some((path, CommentView { seq: taken.seq, by, words, settled: taken.resolved.is_some(), own }))
     };
     steps.iter().filter_map(comment).collect()
 }
 
 fn open_comments(cx: &Cx, draft: &Draft, part: Part, comments: &[(FieldPath, CommentView)]) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
-    for (path, _) in comments.iter().filter(|(_, comment)| !comment.settled) {
+    for (path, _) in comments.iter().filter(|(_, comment)| !comment.settled && !comment.own) {
         let link = Link::new(link_to(cx, draft, part, path).unwrap_or_default(), label(cx, draft.kind, path));
         if !links.contains(&link) {
             links.push(link);

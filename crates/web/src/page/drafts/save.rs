@@ -28,6 +28,7 @@ use crate::form::Part;
 use crate::form::place::id as place_id;
 use crate::form::read::{Reading, read};
 use crate::link;
+use crate::page::review::comment::Saying;
 use crate::page::review::{subject, title};
 use crate::page::{Fields, PageResult, Reader, page, see_other};
 use crate::stewards::secretariat;
@@ -56,6 +57,8 @@ enum Deed {
     CatchUp,
     /// Words to the reviewers.
     Say,
+    /// Words to who wrote a comment.
+    Reply(u32),
     /// It is handed in.
     Submit,
     /// It is taken back from review.
@@ -86,6 +89,9 @@ impl Deed {
         }
         if let Some(hash) = value("leave-file") {
             return Self::LeaveFile(hash.to_owned());
+        }
+        if let Some(seq) = value("reply").and_then(|seq| seq.parse().ok()) {
+            return Self::Reply(seq);
         }
         match fields.get("do") {
             "catch-up" => Self::CatchUp,
@@ -273,7 +279,7 @@ impl<'a> Saving<'a> {
                 let notes = Notes { part: Some(Part::Full), alert, check: true, ..Notes::default() };
                 self.again(StatusCode::UNPROCESSABLE_ENTITY, &self.draft.body, self.draft.version, &notes).await
             }
-            Deed::Say | Deed::Submit | Deed::TakeBack | Deed::Resume | Deed::Abandon => self.step().await,
+            Deed::Say | Deed::Reply(_) | Deed::Submit | Deed::TakeBack | Deed::Resume | Deed::Abandon => self.step().await,
         }
     }
 
@@ -320,27 +326,40 @@ impl<'a> Saving<'a> {
     async fn step(&self) -> PageResult {
         let step = match self.deed {
             Deed::Submit => Step::Submitted,
-            Deed::Say => Step::Commented,
+            Deed::Say | Deed::Reply(_) => Step::Commented,
             Deed::TakeBack | Deed::Resume => Step::Resumed,
             Deed::Abandon if may_abandon_draft(self.cx.who.actor(), subject(&self.draft)) => Step::Abandoned,
             _ => return self.back("saved", self.part(), None),
         };
-        let words = Some(self.fields.get("words")).filter(|words| step == Step::Commented && !words.is_empty());
+        let saying = self.saying().await?;
+        let taking = saying.as_ref().map_or_else(|| Taking::new(step, By::Writer(self.me), None), Saying::taking);
         let tx = self.cx.site.store.begin().await?;
-        match tx.take_step(self.draft.id, &Taking::new(step, By::Writer(self.me), words), self.cx.site.now()).await {
+        match tx.take_step(self.draft.id, &taking, self.cx.site.now()).await {
             Ok(draft) => {
+                if let Some(saying) = &saying {
+                    saying.tell(self.cx, &tx, &draft).await?;
+                }
                 if step == Step::Submitted {
                     tell_reviewers(self.cx, &tx, &draft).await?;
                 }
                 tx.commit().await?;
                 self.cx.site.mail_waits.notify_one();
-                self.back("saved", None, None)
+                self.back("saved", self.part().filter(|_| matches!(self.deed, Deed::Reply(_))), None)
             }
             Err(StoreError::Refused(refusal)) => {
                 drop(tx);
                 self.refused(&refusal).await
             }
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What is said to reviewers, if that was asked for.
+    async fn saying(&self) -> Result<Option<Saying>, PageError> {
+        match self.deed {
+            Deed::Say => Saying::new(self.cx, &self.draft, By::Writer(self.me), self.fields.get("words"), None).await.map(Some),
+            Deed::Reply(seq) => Saying::reply(self.cx, &self.draft, self.me, seq, self.fields.get(&format!("reply-{seq}"))).await,
+            _ => Ok(None),
         }
     }
 

@@ -6,11 +6,12 @@ use ayni_domain::draft::DraftState;
 use ayni_domain::permission::{may_abandon_draft, may_edit_draft};
 use ayni_store::draft::Draft;
 
-use super::edit::{StepView, marks, revised, step_views};
+use super::edit::{StepView, comments, marks, revised, step_views};
 use super::files::{self, DraftFileView};
-use crate::fields::{Line, lines};
+use crate::fields::{Line, lines, place};
 use crate::form::field;
 use crate::form::read::get;
+use crate::form::show::CommentView;
 use crate::link;
 use crate::names::Names;
 use crate::page::review::{subject, title};
@@ -43,6 +44,14 @@ struct ReadPage {
     may_resume: bool,
     may_abandon: bool,
     may_answer: bool,
+    /// Comments of reviewers on fields that are not settled.
+    open: Vec<OpenComment>,
+}
+
+/// A comment that can be answered, with the name of its place.
+struct OpenComment {
+    place: String,
+    comment: CommentView,
 }
 
 /// The page; with `problem` the answer to something that could not be done.
@@ -51,6 +60,8 @@ pub(super) async fn page(cx: &Cx, draft: &Draft, problem: Option<String>) -> Pag
     let people = Names::of(&cx.site, cx.who.actor(), steps.iter().filter_map(|taken| taken.person)).await?;
     let actor = cx.who.actor();
     let may_edit = may_edit_draft(actor, subject(draft));
+    let may_answer = may_edit && draft.state.is_open() && draft.submitted_at.is_some();
+    let open = comments(cx, draft, &steps, &people).into_iter().filter(|(_, comment)| may_answer && !comment.settled && !comment.own);
     let became = draft.became.and_then(|_| draft.key()).map(|key| Link::new(link::record(cx.locale, &key), cx.t("draft-became")));
     let status = if problem.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let shown = ReadPage {
@@ -69,7 +80,8 @@ pub(super) async fn page(cx: &Cx, draft: &Draft, problem: Option<String>) -> Pag
         may_take_back: may_edit && draft.state == DraftState::InReview,
         may_resume: may_edit && draft.state == DraftState::Abandoned,
         may_abandon: draft.state.is_open() && may_abandon_draft(actor, subject(draft)),
-        may_answer: may_edit && draft.state.is_open() && draft.submitted_at.is_some(),
+        may_answer,
+        open: open.map(|(path, comment)| OpenComment { place: place(cx, &path), comment }).collect(),
         cx: cx.clone(),
     };
     Ok(answer(status, shown.render()?))

@@ -3,6 +3,8 @@
 use ayni_domain::permission::{may_confirm, may_withdraw};
 use ayni_domain::{Light, Record};
 
+use crate::error::PageError;
+use crate::page::adoption::ask::candidates;
 use crate::page::objection;
 use crate::page::renew::subject;
 use crate::page::translate;
@@ -33,12 +35,15 @@ pub(super) fn light(cx: &Cx, light: Light) -> LightView {
 }
 
 /// What the reader can do about the record.
-pub(super) fn acts(cx: &Cx, record: &Record) -> Vec<Link> {
+pub(super) async fn acts(cx: &Cx, record: &Record) -> Result<Vec<Link>, PageError> {
     let (key, own) = (record.envelope.key.to_string(), link::record(cx.locale, &record.envelope.key));
     let improve = format!("{}{}", cx.href("/contribute"), link::query([("record", key.as_str())]));
     let mut acts = vec![Link::new(improve, cx.t("improve"))];
     if translate::may_work_at(cx, record) {
         acts.push(Link::new(cx.href(&translate::path(&record.envelope.key, "")), cx.t("help-translate")));
+    }
+    if !candidates(cx, record).await?.is_empty() {
+        acts.push(Link::new(format!("{own}/adoption"), cx.t("adopt")));
     }
     if !objection::objectors(cx, record).is_empty() {
         acts.push(Link::new(format!("{own}/objection"), cx.t("objection")));
@@ -47,7 +52,7 @@ pub(super) fn acts(cx: &Cx, record: &Record) -> Vec<Link> {
         acts.push(Link::new(format!("{own}/withdrawal"), cx.t("renew-withdraw")));
     }
     acts.push(Link::new(format!("{}{}", cx.href("/report"), link::query([("about", key.as_str())])), cx.t("report")));
-    acts
+    Ok(acts)
 }
 
 /// The record as `kind/slug`, where the reader may say that it is still true.

@@ -11,6 +11,7 @@ use ayni_domain::permission::may_review;
 use ayni_store::StoreError;
 use ayni_store::draft::{Draft, Taking};
 
+use super::comment::Saying;
 use super::draft::{Refused, find, show};
 use super::{subject, title};
 use crate::error::PageError;
@@ -41,10 +42,14 @@ async fn write_comment(cx: &Cx, member: &Member, id: &str, fields: &Fields) -> P
     if words.chars().count() > LONGEST {
         return show(cx, &draft, Some(refused(cx.t("review-too-long")))).await;
     }
-    let taking = Taking { field: FieldPath::parse(field), ..Taking::new(Step::Commented, by, Some(words)) };
+    let saying = Saying::new(cx, &draft, by, words, FieldPath::parse(field)).await?;
     let tx = cx.site.store.begin().await?;
-    match tx.take_step(draft.id, &taking, cx.site.now()).await {
-        Ok(_) => tx.commit().await?,
+    match tx.take_step(draft.id, &saying.taking(), cx.site.now()).await {
+        Ok(draft) => {
+            saying.tell(cx, &tx, &draft).await?;
+            tx.commit().await?;
+            cx.site.mail_waits.notify_one();
+        }
         Err(error) => {
             drop(tx);
             let problem = refusal(cx, error)?;

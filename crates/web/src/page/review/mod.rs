@@ -1,5 +1,6 @@
 //! Review: the queue of drafts that wait, those first that have waited longest.
 
+pub(crate) mod comment;
 pub(crate) mod decide;
 pub(crate) mod draft;
 pub(crate) mod remind;

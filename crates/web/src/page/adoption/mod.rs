@@ -1,5 +1,9 @@
 //! What nobody looks after any more: inactive records, and organizations without a focal point. Both wait for somebody to take them on.
 
+pub(crate) mod ask;
+pub(crate) mod decide;
+mod give;
+
 use askama::Template;
 use axum::body::Body;
 use axum::extract::Query;
