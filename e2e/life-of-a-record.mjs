@@ -1,13 +1,15 @@
 // The life of a record: the practice that was published in Spanish is translated, grows old, and is confirmed from a mail.
 //
-// Goes on where taking-part.mjs ends. AYNI_PROGRAM is the program, for a second server whose clock is ahead.
+// Goes on where taking-part.mjs ends. Growing old happens on a second server, whose clock is ahead.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { expectGood, phone, send, withPage } from './browser.mjs';
+import { desk, expectGood, phone, send, withPage } from './browser.mjs';
 import { withServerAhead } from './later.mjs';
-import { mailTo } from './mails.mjs';
-import { author, practice } from './taking-part.mjs';
+import { mailTo, signInByMail } from './mails.mjs';
+import { author, practice, secretariat } from './taking-part.mjs';
+
+const data = process.env.AYNI_DATA ?? 'ayni-data';
 
 // A practice is due for review after two years, and then yellow for 60 days.
 const daysUntilYellow = 2 * 366 + 10;
@@ -25,11 +27,50 @@ async function sees(page, path, words) {
 }
 
 describe('the life of a record', () => {
-  // HERE: another member translates the practice to French at `/fr/translate${practice}?to=fr`, a third lets it through.
+  test('it is translated to French by one and let through by another', { timeout: 120_000 }, () =>
+    withPage({ viewport: phone, locale: 'fr-FR' }, async (page, context) => {
+      assert.ok(secretariat.session, 'taking-part.mjs has published the practice');
+      const address = `claire-${Date.now()}@ministere.example`;
+      await page.goto('/fr/sign-in');
+      await signInByMail(page, address, data);
+
+      await withPage({ viewport: desk, locale: 'en-GB', storageState: secretariat.session }, async (reader) => {
+        await reader.goto('/en/people');
+        const card = reader.locator('.cards li', { hasText: address });
+        await card.locator('[name=role][value=translator]').check();
+        await Promise.all([reader.waitForNavigation(), card.getByRole('button').click()]);
+
+        await page.goto(`/fr/translate${practice}?to=fr`);
+        await expectGood(page);
+        assert.match(await page.textContent('.two-texts'), /Vivero de oficios/, 'the original stands beside');
+        const texts = { title: 'Pépinière de métiers', summary: 'Des jeunes de deux pays apprennent ensemble un métier.' };
+        for (const field of await page.locator('textarea').all()) {
+          const name = (await field.getAttribute('name')).replace(/^text-/, '');
+          await field.fill(texts[name] ?? `En français : ${name}.`);
+        }
+        await send(page, 'form.record', 'button[value=hand-over]');
+        await expectGood(page);
+        await page.goto(`/fr${practice}`);
+        assert.doesNotMatch(await page.textContent('main'), /Pépinière/, 'nothing is published unread');
+
+        await reader.goto('/en/translate/waiting?to=fr');
+        await expectGood(reader);
+        const waiting = await reader.locator('button[value=through]').count();
+        assert.ok(waiting > 2, 'texts wait');
+        for (let left = waiting; left > 0; left -= 1) await send(reader, 'main', 'button[value=through]');
+      });
+
+      await context.clearCookies();
+      await sees(page, `/fr${practice}`, /Pépinière de métiers/);
+      await expectGood(page);
+      await sees(page, '/fr/search?q=p%C3%A9pini%C3%A8re', /Pépinière de métiers/);
+      await sees(page, `/es${practice}`, /Vivero de oficios/);
+    }),
+  );
 
   test('it grows old, and its steward confirms it from a mail, on a phone and without signing in', { timeout: 300_000 }, async () => {
     assert.ok(author.address, 'taking-part.mjs has published the practice');
-    await withServerAhead(daysUntilYellow, process.env.AYNI_DATA ?? 'ayni-data', ({ url, data }) =>
+    await withServerAhead(daysUntilYellow, data, ({ url, data }) =>
       withPage({ baseURL: url, viewport: phone, locale: 'es-BO' }, async (page, context) => {
         const mail = await mailTo(data, author.address, new Set(), 120);
         assert.match(mail, /Vivero de oficios/);

@@ -12,7 +12,9 @@ function plainText(mail) {
   const [head, ...body] = part.split(/\r?\n\r?\n/);
   const text = body.join('\n\n');
   if (/transfer-encoding: base64/i.test(head)) return Buffer.from(text.replace(/\s/g, ''), 'base64').toString();
-  return text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  if (!/transfer-encoding: quoted-printable/i.test(head)) return text;
+  const bytes = text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
 }
 
 // The names of the mails that are there.

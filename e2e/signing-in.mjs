@@ -1,35 +1,23 @@
 // Signing in beside the mailed link: a passkey of Chromium's virtual device, and a real OpenID Connect provider.
 //
-// Browsers make passkeys for names only, so these tests start a server of their own on localhost: AYNI_PROGRAM is the
-// program, by default the one that was built last.
+// Browsers make passkeys for names only, so these tests start a server of their own on localhost.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import Provider from 'oidc-provider';
 import { base, expectGood, phone, send, withPage } from './browser.mjs';
 import { mailTo, mails, signInByMail } from './mails.mjs';
+import { freePort, serve } from './own-server.mjs';
 
-const program = process.env.AYNI_PROGRAM ?? '../target/debug/ayni';
 const timeout = 120_000;
 
 let data;
-let ayni;
+let end;
 let provider;
 let here;
-
-// A port that nobody listens at.
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 // A provider at which everybody signs in under the name that they type, with a mail address that is confirmed.
 async function startProvider(port, back) {
@@ -47,17 +35,9 @@ async function startProvider(port, back) {
   });
 }
 
-async function startAyni(port, issuer) {
-  const args = ['serve', '--empty', '--data', data, '--listen', `127.0.0.1:${port}`, '--base-url', here];
+function startAyni(port, issuer) {
   const openid = ['--oidc-name', 'Ministry', '--oidc-issuer', issuer, '--oidc-client', 'ayni'];
-  const environment = { ...process.env, AYNI_OIDC_SECRET: 'a secret of the tests' };
-  ayni = spawn(program, [...args, ...openid], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('the server does not answer');
+  return serve(port, ['--empty', '--data', data, '--base-url', here, ...openid], { AYNI_OIDC_SECRET: 'a secret of the tests' });
 }
 
 // A page of this server in a browser of its own.
@@ -93,17 +73,13 @@ describe('ways to sign in', () => {
     const [port, other] = [await freePort(), await freePort()];
     here = `http://localhost:${port}`;
     provider = await startProvider(other, `${here}/sign-in/openid/back`);
-    await startAyni(port, `http://127.0.0.1:${other}`);
+    end = await startAyni(port, `http://127.0.0.1:${other}`);
   });
 
   after(async () => {
     provider?.closeAllConnections();
     provider?.close();
-    if (ayni && ayni.exitCode === null) {
-      const ended = new Promise((done) => ayni.once('exit', done));
-      ayni.kill();
-      await ended;
-    }
+    await end?.();
     rmSync(data, { recursive: true, force: true });
   });
 

@@ -9,8 +9,9 @@ import { mails, mailTo } from './mails.mjs';
 
 const data = process.env.AYNI_DATA ?? 'ayni-data';
 
-// Who wrote the practice, and where it is: life-of-a-record.mjs goes on with them.
+// Who wrote the practice, the session of who let it through, and where it is: life-of-a-record.mjs goes on with them.
 export const author = { address: null };
+export const secretariat = { session: null };
 export const practice = '/practices/vivero-de-oficios';
 
 describe('taking part', () => {
@@ -59,7 +60,7 @@ describe('taking part', () => {
       await send(page, '#draft', 'button[name=do][value=submit]');
       assert.deepEqual(await page.locator('.missing li').allTextContents(), []);
 
-      await withPage({ viewport: desk, locale: 'en-GB' }, async (reviewer) => {
+      await withPage({ viewport: desk, locale: 'en-GB' }, async (reviewer, context) => {
         await reviewer.goto(process.env.AYNI_ADMIN ?? '/en/sign-in');
         await send(reviewer, 'main form', 'button');
         await reviewer.goto('/en/review');
@@ -80,6 +81,7 @@ describe('taking part', () => {
         await reviewer.fill('#words', 'Clear and well sourced.');
         await send(reviewer, '#checklist', 'button[value=publish]');
         assert.match(reviewer.url(), /\/en\/practices\/vivero-de-oficios/);
+        secretariat.session = await context.storageState();
       });
 
       await context.clearCookies();
