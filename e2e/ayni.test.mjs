@@ -11,5 +11,6 @@ await import('./without-script.mjs');
 await import('./keyboard.mjs');
 await import('./taking-part.mjs');
 await import('./life-of-a-record.mjs');
+await import('./private-pages.mjs');
 await import('./signing-in.mjs');
 await import('./every-page.mjs');
