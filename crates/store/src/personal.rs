@@ -74,17 +74,6 @@ impl Store {
             json!({"draft": file.draft.to_string(), "file": file.name, "title": file.title, "sha256": file.hash.as_str(), "done": done,
                 "at": file.added_at.to_string()})
         });
-        let adoptions = self.adoptions_of(id).await?.into_iter().map(|(record, adoption)| {
-            json!({
-                "record": record.to_string(),
-                "organization": adoption.organization.map(|slug| slug.to_string()),
-                "reason": adoption.reason,
-                "state": adoption.state.code(),
-                "asked_at": adoption.asked_at.to_string(),
-                "decided_at": adoption.closing.as_ref().map(|closing| closing.at.to_string()),
-                "answer": adoption.closing.map(|closing| closing.answer),
-            })
-        });
         let parts = [
             ("account", account),
             ("profile", Value::Object(person.profile.to_json())),
@@ -93,7 +82,6 @@ impl Store {
             ("mandates", mandates.collect()),
             ("spreadsheets", spreadsheets.collect()),
             ("files_in_drafts", files.collect()),
-            ("requests_for_records", adoptions.collect()),
         ];
         let done = part::all(&self.db, &person).await?;
         Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).chain(done).collect())

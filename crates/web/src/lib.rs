@@ -36,6 +36,8 @@ mod serve;
 mod site;
 mod stewards;
 mod tell;
+#[cfg(test)]
+mod testing;
 mod upload;
 mod view;
 mod ways;

@@ -39,7 +39,7 @@ struct Part {
 }
 
 /// Of what others wrote only what they wrote to the person is here: notices.
-const PARTS: [Part; 17] = [
+const PARTS: [Part; 18] = [
     Part {
         name: "drafts",
         by: By::Id,
@@ -80,6 +80,22 @@ const PARTS: [Part; 17] = [
         by: By::Id,
         sql: "SELECT draft_id AS draft, point, verdict, note, at FROM draft_answer WHERE person_id = $1 ORDER BY at, draft_id, point",
         columns: &[("draft", Text), ("point", Text), ("verdict", Text), ("note", Text), ("at", Time)],
+    },
+    Part {
+        name: "requests_for_records",
+        by: By::Id,
+        sql: "SELECT r.kind, r.slug, a.organization, a.reason, a.state, a.asked_at, a.closed_at, a.answer FROM adoption a
+              JOIN record r ON r.id = a.record_id WHERE a.person_id = $1 ORDER BY a.asked_at, a.id",
+        columns: &[
+            ("kind", Text),
+            ("slug", Text),
+            ("organization", Text),
+            ("reason", Text),
+            ("state", Text),
+            ("asked_at", Time),
+            ("closed_at", Time),
+            ("answer", Text),
+        ],
     },
     Part {
         name: "translations",

@@ -192,7 +192,7 @@ on_both!(people_get_what_is_kept_of_them_without_secrets, |store| {
         ("/ways_to_sign_in/identities/0/issuer", json!("https://id.example")),
         ("/mandates/0/organization", json!("cplp")),
         ("/mandates/0/evidence", json!(format!("{MARK} writes."))),
-        ("/requests_for_records/0/record", json!("organization/cplp")),
+        ("/requests_for_records/0/slug", json!("cplp")),
         ("/requests_for_records/0/reason", json!(format!("{MARK} knows it."))),
         ("/drafts/0/body/title/en", json!(format!("Alone, {MARK}"))),
         ("/steps_and_comments/0/words", json!("I would say it shorter.")),

@@ -1,17 +1,12 @@
 //! Tests of the form: what is shown and sent back unchanged is the same, and nothing typed is lost.
 
-use std::sync::Arc;
-
 use ayni_domain::criterion::Criterion;
 use ayni_domain::difference::differences;
 use ayni_domain::record::read_line;
 use ayni_domain::snapshot::{from_record, grow, missing, snapshot};
 use ayni_domain::{Kind, LanguageTag, Locale};
-use ayni_search::Index;
-use ayni_store::testing::TestStore;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use tempfile::TempDir;
 
 use super::Part;
 use super::field::{self, Widget};
@@ -19,28 +14,8 @@ use super::read::{Reading, read};
 use super::show::{FieldView, Input, Shown};
 use crate::message::exists;
 use crate::page::Fields;
-use crate::site::{Settings, Site};
+use crate::testing::{settings, site};
 use crate::view::Cx;
-
-/// A site without records; forms need its words alone.
-async fn site() -> (Site, TempDir, TestStore) {
-    let (test, folder) = (TestStore::sqlite().await, tempfile::tempdir().expect("a folder"));
-    let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
-    let from = ayni_mail::Mailbox::parse("ayni@example.org").expect("a sender");
-    let settings = Settings {
-        name: "Ayni".into(),
-        base_url: "https://ayni.example".into(),
-        contact: None,
-        mail: crate::Outgoing { transport: ayni_mail::Transport::Memory(ayni_mail::Memory::default()), from },
-        clock: crate::Clock::default(),
-        translator: ayni_translator::Translator::none(),
-        behind_proxy: false,
-        largest_file: 1_000_000,
-        openid: None,
-    };
-    let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
-    (site, folder, test)
-}
 
 fn object(value: Value) -> Map<String, Value> {
     match value {
@@ -87,7 +62,7 @@ fn there_and_back(cx: &Cx, kind: Kind, language: &LanguageTag, body: &Map<String
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_record_of_the_corpus_comes_back_from_its_form_as_it_was() {
-    let (site, ..) = site().await;
+    let (site, ..) = site(settings()).await;
     for &kind in Kind::ALL {
         let path = format!("{}/../../corpus/{}.jsonl", env!("CARGO_MANIFEST_DIR"), kind.plural());
         let corpus = std::fs::read_to_string(path).expect("a corpus file");
@@ -195,7 +170,7 @@ fn the_name_of_an_organization_is_its_title() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_is_typed_is_shown_again() {
-    let (site, ..) = site().await;
+    let (site, ..) = site(settings()).await;
     let cx = Cx::new(&site, Locale::Es, "/drafts");
     let language = tag("es");
     for &kind in Kind::ALL {

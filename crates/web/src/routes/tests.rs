@@ -1,7 +1,6 @@
 //! Every route as every actor.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::{Method, Request};
@@ -11,7 +10,6 @@ use ayni_domain::profile::Profile;
 use ayni_domain::proof::Proof;
 use ayni_domain::record::read_line;
 use ayni_domain::{Body as RecordBody, Handle, Person, PersonId, RecordKey, Slug};
-use ayni_search::Index;
 use ayni_store::Secret;
 use ayni_store::testing::{TestStore, signature};
 use serde_json::json;
@@ -20,6 +18,7 @@ use tower::ServiceExt;
 
 use super::*;
 use crate::site::Settings;
+use crate::testing::{settings, site_on};
 
 mod attacks;
 
@@ -53,26 +52,14 @@ async fn world() -> World {
     line.insert("adapted_from".into(), json!([source.to_string()]));
     records.push(read_line(&serde_json::Value::Object(line).to_string()).expect("a record"));
 
-    let (test, folder) = (TestStore::sqlite().await, tempfile::tempdir().expect("a folder"));
+    let test = TestStore::sqlite().await;
     let tx = test.store.begin().await.expect("a transaction");
     tx.save_all(&records, &signature()).await.expect("saved");
     tx.commit().await.expect("committed");
     let file = test.store.attach(&source, "guide.pdf", "%PDF-1.7".into(), None, &signature()).await.expect("attached");
     let draft = hand_in(&test.store, &records.iter().find(|(key, _)| key.kind == Kind::Organization).expect("an organization").1).await;
-    let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
-    let from = ayni_mail::Mailbox::parse("ayni@example.org").expect("a sender");
-    let settings = Settings {
-        name: "Ayni".into(),
-        base_url: "https://ayni.example".into(),
-        contact: None,
-        mail: crate::Outgoing { transport: ayni_mail::Transport::Memory(ayni_mail::Memory::default()), from },
-        clock: crate::Clock::default(),
-        translator: ayni_translator::Translator::none(),
-        behind_proxy: false,
-        largest_file: 1_000_000,
-        openid: Some(crate::OpenId { name: "Nobody".into(), issuer: "http://127.0.0.1:1".into(), client: "ayni".into(), secret: None }),
-    };
-    let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
+    let provider = crate::OpenId { name: "Nobody".into(), issuer: "http://127.0.0.1:1".into(), client: "ayni".into(), secret: None };
+    let (site, folder) = site_on(&test, Settings { openid: Some(provider), ..settings() }).await;
     let slugs = records.iter().map(|(key, _)| (key.kind, key.slug.to_string())).collect();
     World {
         public: crate::serve::router(site.clone()),

@@ -83,23 +83,18 @@ async fn reviewers(site: &Site, draft: &Draft) -> Result<Vec<Person>, PageError>
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use ayni_domain::draft::DraftState;
     use ayni_domain::role::Roles;
     use ayni_domain::{EmailAddress, Handle, Kind, LanguageTag, Locale, PersonId};
-    use ayni_mail::{Mailbox, Memory, Transport};
-    use ayni_search::Index;
     use ayni_store::draft::{Beginning, NewDraft};
-    use ayni_store::testing::TestStore;
     use jiff::SignedDuration;
     use serde_json::json;
     use uuid::Uuid;
 
     use super::*;
     use crate::clock::Clock;
-    use crate::mail::Outgoing;
     use crate::site::Settings;
+    use crate::testing;
 
     async fn person(site: &Site, handle: &str, roles: Roles) -> PersonId {
         let email = EmailAddress::parse(&format!("{handle}@example.org")).expect("an address");
@@ -124,22 +119,8 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn whoever_holds_the_next_step_is_reminded_once_in_a_while() {
-        let (test, folder) = (TestStore::sqlite().await, tempfile::tempdir().expect("a folder"));
-        let index = Arc::new(Index::open(&folder.path().join("index"), None).expect("an index"));
         let clock = Clock::default();
-        let mail = Outgoing { transport: Transport::Memory(Memory::default()), from: Mailbox::parse("ayni@example.org").expect("an address") };
-        let settings = Settings {
-            name: "Ayni".into(),
-            base_url: "https://ayni.example".into(),
-            contact: None,
-            mail,
-            translator: ayni_translator::Translator::none(),
-            clock: clock.clone(),
-            behind_proxy: false,
-            largest_file: 1_000_000,
-            openid: None,
-        };
-        let site = Site::new(test.store.clone(), index, settings).await.expect("the site starts");
+        let (site, _folder, _test) = testing::site(Settings { clock: clock.clone(), ..testing::settings() }).await;
         let author = person(&site, "author", Roles::NONE.with(Role::Reviewer)).await;
         let editor = person(&site, "editor", Roles::NONE.with(Role::Editor)).await;
         let body = json!({"title": {"en": "Weaving"}}).as_object().cloned().expect("an object");
