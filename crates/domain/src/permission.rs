@@ -347,6 +347,40 @@ pub fn may_answer_objection(actor: Actor<'_>, objection: ObjectionSubject<'_>) -
     actor.is_member_who(|own| own.is_secretariat() && !takes_side(own))
 }
 
+/// What rules need to know of an exchange.
+#[derive(Debug, Clone, Copy)]
+pub struct ExchangeSubject<'a> {
+    /// Who was asked to it, whether they take part or not.
+    pub parties: &'a [Slug],
+    /// Whether its partners agreed once: from then on what they agreed and confirmed is for everybody to see.
+    pub was_agreed: bool,
+}
+
+/// Whether an actor sees what partners agreed and what came of it.
+#[must_use]
+pub fn may_see_exchange(actor: Actor<'_>, exchange: ExchangeSubject<'_>) -> bool {
+    exchange.was_agreed || may_enter_exchange(actor, exchange)
+}
+
+/// Whether an actor sees the room of an exchange, with everything that is said there: who speaks for a party, and the secretariat.
+#[must_use]
+pub fn may_enter_exchange(actor: Actor<'_>, exchange: ExchangeSubject<'_>) -> bool {
+    actor.is_member_who(|own| own.is_secretariat() || exchange.parties.iter().any(|party| own.speaks_for(party)))
+}
+
+/// Whether an actor may bind an organization in an exchange: propose, accept, agree, confirm. Its focal points alone.
+#[must_use]
+pub fn may_bind(actor: Actor<'_>, organization: &Slug) -> bool {
+    actor.is_member_who(|own| own.is_focal_point_of(organization))
+}
+
+/// Whether an actor may do what is the secretariat's in an exchange: close one that goes nowhere, note that a party has another name, merge two
+/// that tell of the same. Never one who speaks for a party.
+#[must_use]
+pub fn may_moderate_exchange(actor: Actor<'_>, exchange: ExchangeSubject<'_>) -> bool {
+    actor.is_member_who(|own| own.is_secretariat() && !exchange.parties.iter().any(|party| own.speaks_for(party)))
+}
+
 /// What rules need to know of a mandate.
 #[derive(Debug, Clone, Copy)]
 pub struct MandateSubject<'a> {

@@ -266,3 +266,24 @@ fn the_last_administrator_stays() {
 fn a_spreadsheet_is_for_who_brought_it() {
     check("use a spreadsheet", |actor| may_use_sheet(actor, person("contributor")), "contributor");
 }
+
+#[test]
+fn an_exchange_is_for_its_parties_until_it_is_agreed_and_then_for_all() {
+    let (ours, others) = ([slug("union"), slug("other")], [slug("other"), slug("third")]);
+    let inside = "contributor focal-point editor administrator";
+    for (parties, was_agreed, seen_by, entered_by) in [
+        (&ours, false, inside, inside),
+        (&others, false, "editor administrator", "editor administrator"),
+        (&ours, true, EVERYBODY, inside),
+        (&others, true, EVERYBODY, "editor administrator"),
+    ] {
+        let exchange = ExchangeSubject { parties, was_agreed };
+        check("see", |actor| may_see_exchange(actor, exchange), seen_by);
+        check("enter", |actor| may_enter_exchange(actor, exchange), entered_by);
+        check("moderate", |actor| may_moderate_exchange(actor, exchange), "editor administrator");
+    }
+    check("bind", |actor| may_bind(actor, &slug("union")), "focal-point");
+    let editor = people().into_iter().find(|(name, _)| *name == "editor").expect("an editor").1;
+    let partial = Standing { mandates: vec![(slug("union"), Capacity::Contributor)], ..editor };
+    assert!(!may_moderate_exchange(Actor::Member(&partial), ExchangeSubject { parties: &ours, was_agreed: true }), "an editor of a party");
+}
