@@ -1,35 +1,22 @@
 //! Documents as programs write them, and as those write them who want to do harm.
 
-use std::io::Write;
+use std::io::{Cursor, Write};
 
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
 use proptest::prelude::*;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use super::*;
 
 /// An archive whose parts are deflated, except `mimetype`.
 pub(super) fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let (mut archive, mut directory) = (Vec::new(), Vec::new());
-    let length = |length: usize| u32::try_from(length).expect("small").to_le_bytes();
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        let (method, packed) = if *name == "mimetype" { (0, content.to_vec()) } else { (8, deflate(content)) };
-        let header = length(archive.len());
-        let common =
-            [&[20, 0, 0, 0, method, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &length(packed.len()), &length(content.len()), &length(name.len())[..2], &[0, 0]]
-                .concat();
-        archive.extend([b"PK\x03\x04", &common[..], name.as_bytes(), &packed].concat());
-        directory.extend([b"PK\x01\x02\x14\0", &common[..], &[0; 10], &header, name.as_bytes()].concat());
+        let method = if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        archive.start_file(*name, SimpleFileOptions::default().compression_method(method)).expect("memory takes it");
+        archive.write_all(content).expect("memory takes it");
     }
-    let count = &length(parts.len())[..2];
-    let (start, size) = (length(archive.len()), length(directory.len()));
-    [&archive, &directory, &b"PK\x05\x06\0\0\0\0"[..], count, count, &size, &start, &[0, 0]].concat()
-}
-
-fn deflate(content: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(content).expect("memory takes it");
-    encoder.finish().expect("memory takes it")
+    archive.finish().expect("memory takes it").into_inner()
 }
 
 const TYPES: (&str, &[u8]) = ("[Content_Types].xml", b"<Types/>");

@@ -1,13 +1,13 @@
 //! Uploads that want to do harm: bombs, things that are two things, tricks in names, forms without end. Each gets a clear answer, and nothing of it stays.
 
-use std::io::Write;
+use std::io::{Cursor, Write};
 
 use axum::body::Body;
 use axum::http::Method;
 use ayni_store::blob::BlobHash;
 use ayni_store::testing::on_both;
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use crate::contribute::Browser;
 use crate::uploading::{multipart, site};
@@ -15,26 +15,13 @@ use crate::world::{Answer, LARGEST_FILE};
 
 /// An archive whose parts are deflated, except `mimetype`.
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let (mut archive, mut directory) = (Vec::new(), Vec::new());
-    let length = |length: usize| u32::try_from(length).expect("small").to_le_bytes();
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        let (method, packed) = if *name == "mimetype" { (0, content.to_vec()) } else { (8, deflated(content)) };
-        let header = length(archive.len());
-        let common =
-            [&[20, 0, 0, 0, method, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &length(packed.len()), &length(content.len()), &length(name.len())[..2], &[0, 0]]
-                .concat();
-        archive.extend([b"PK\x03\x04", &common[..], name.as_bytes(), &packed].concat());
-        directory.extend([b"PK\x01\x02\x14\0", &common[..], &[0; 10], &header, name.as_bytes()].concat());
+        let method = if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        archive.start_file(*name, SimpleFileOptions::default().compression_method(method)).expect("memory takes it");
+        archive.write_all(content).expect("memory takes it");
     }
-    let count = &length(parts.len())[..2];
-    let (start, size) = (length(archive.len()), length(directory.len()));
-    [&archive, &directory, &b"PK\x05\x06\0\0\0\0"[..], count, count, &size, &start, &[0, 0]].concat()
-}
-
-fn deflated(content: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(content).expect("memory takes it");
-    encoder.finish().expect("memory takes it")
+    archive.finish().expect("memory takes it").into_inner()
 }
 
 /// A text document with one paragraph.
