@@ -8,12 +8,14 @@ use zip::{CompressionMethod, ZipWriter};
 
 use super::*;
 
-/// An archive whose parts are deflated, except `mimetype`.
+/// An archive whose parts are deflated as far as they can be, as a bomb would be, except `mimetype`.
 pub(super) fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         let method = if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        archive.start_file(*name, SimpleFileOptions::default().compression_method(method)).expect("memory takes it");
+        let level = (method == CompressionMethod::Deflated).then_some(9);
+        let options = SimpleFileOptions::default().compression_method(method).compression_level(level);
+        archive.start_file(*name, options).expect("memory takes it");
         archive.write_all(content).expect("memory takes it");
     }
     archive.finish().expect("memory takes it").into_inner()
