@@ -12,6 +12,14 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What a job keeps from one run to the next beside what it is about.
+    Mark, "mark of a job" {
+        /// Up to which entry of the change log stewards were written to.
+        FreshnessReadUpTo = "freshness-read-up-to",
+    }
+}
+
 /// When a job that was planned for `planned` and ended at `now` is next due.
 ///
 /// Keeps to the rhythm that `planned` began, however late a run was, and makes up for nothing that was missed. A run that failed

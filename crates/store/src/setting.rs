@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use ayni_domain::audit::Audited;
 use ayni_domain::change::Change;
 use ayni_domain::instance::{Logo, Setting};
+use ayni_domain::job::Mark;
 use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
 use sea_orm::ConnectionTrait;
@@ -41,7 +42,16 @@ impl Store {
     /// `Corrupt`, `Database`.
     pub async fn settings(&self) -> Result<BTreeMap<String, Value>, StoreError> {
         let rows = row::Entity::find().all(&self.db).await?;
-        rows.into_iter().map(|row| Ok((row.key.clone(), read(row)?))).collect()
+        rows.into_iter().filter(|row| Mark::parse(&row.key).is_none()).map(|row| Ok((row.key.clone(), read(row)?))).collect()
+    }
+
+    /// Where a job left its mark, `null` before the first time.
+    ///
+    /// # Errors
+    /// `Corrupt`, `Database`.
+    pub async fn mark(&self, mark: Mark) -> Result<Value, StoreError> {
+        let row = row::Entity::find_by_id(mark.code()).one(&self.db).await?;
+        Ok(row.map(read).transpose()?.unwrap_or(Value::Null))
     }
 }
 
@@ -68,8 +78,8 @@ impl Tx {
     ///
     /// # Errors
     /// `Database`.
-    pub async fn keep_mark(&self, key: &str, value: &Value) -> Result<(), StoreError> {
-        self.keep_setting(key, value).await
+    pub async fn keep_mark(&self, mark: Mark, value: &Value) -> Result<(), StoreError> {
+        self.keep_setting(mark.code(), value).await
     }
 
     async fn keep_setting(&self, key: &str, value: &Value) -> Result<(), StoreError> {
@@ -118,6 +128,17 @@ mod tests {
         let log = store.changes_since(0, 9).await.expect("the change log");
         let subjects: Vec<_> = log.into_iter().map(|entry| (entry.seq, entry.change, entry.subject)).collect();
         assert_eq!(subjects, [1, 2, 3].map(|seq| (seq, Change::Revised, Subject::Setting("name".into()))), "what did not change is not there");
+    });
+
+    on_both!(a_mark_of_a_job_is_no_setting, |store| {
+        let mark = Mark::FreshnessReadUpTo;
+        assert_eq!(store.mark(mark).await.expect("a mark"), Value::Null);
+        let tx = store.begin().await.expect("begin");
+        tx.keep_mark(mark, &json!(7)).await.expect("kept");
+        tx.commit().await.expect("commit");
+        assert_eq!(store.mark(mark).await.expect("a mark"), json!(7));
+        assert_eq!(store.settings().await.expect("settings"), BTreeMap::new());
+        assert_eq!(store.changes_since(0, 9).await.expect("the change log").len(), 0);
     });
 
     on_both!(the_content_of_a_logo_is_kept_as_long_as_it_is_one, |store| {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ayni_domain::change::Change;
+use ayni_domain::job::Mark;
 use ayni_domain::notice::{Frequency, Notice, Topic};
 use ayni_domain::token::Purpose;
 use ayni_domain::{Light, Locale, Person, PersonId, Record, RecordKey, State};
@@ -23,8 +24,6 @@ use crate::page::renew::Act;
 use crate::site::Site;
 use crate::stewards;
 
-/// The mark that says up to which entry of the change log stewards were written to.
-const READ_UP_TO: &str = "freshness-read-up-to";
 /// Entries of the change log that are read together.
 const BATCH: u64 = 1_000;
 /// So many records are asked about one by one, with three buttons each; more become a list.
@@ -43,7 +42,7 @@ struct Asked {
 
 /// Writes to all stewards of records whose light has changed since the last run.
 pub(super) async fn mail(site: &Site) -> Result<String, StoreError> {
-    let from = site.store.settings().await?.get(READ_UP_TO).and_then(Value::as_i64).unwrap_or(0);
+    let from = site.store.mark(Mark::FreshnessReadUpTo).await?.as_i64().unwrap_or(0);
     let (records, reached) = aged(site, from).await?;
     if reached == from {
         return Ok(String::new());
@@ -54,7 +53,7 @@ pub(super) async fn mail(site: &Site) -> Result<String, StoreError> {
     for asked in &asked {
         tell(site, &tx, asked, now).await?;
     }
-    tx.keep_mark(READ_UP_TO, &json!(reached)).await?;
+    tx.keep_mark(Mark::FreshnessReadUpTo, &json!(reached)).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
     Ok(format!("{} people asked", asked.len()))
